@@ -1,0 +1,85 @@
+/* candor/lesson/block.h - what a page is made of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/lesson.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CANDOR_BLOCK_P,
+  CANDOR_BLOCK_HEADING,
+  CANDOR_BLOCK_LIST,
+  CANDOR_BLOCK_FIGURE,
+  CANDOR_BLOCK_TABLE,
+  CANDOR_BLOCK_CALLOUT,
+  CANDOR_BLOCK_QUOTE,
+  CANDOR_BLOCK_CHECK,
+} CandorBlockKind;
+#define CANDOR_N_BLOCK_KINDS 8
+
+const char *candor_block_kind_to_string (CandorBlockKind kind);   /* the element's name */
+
+#define CANDOR_TYPE_BLOCK (candor_block_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CandorBlock, candor_block, CANDOR, BLOCK, GObject)
+struct _CandorBlockClass { GObjectClass parent_class; CandorBlockKind kind; };
+
+CandorBlockKind    candor_block_get_kind    (CandorBlock *self);
+const CandorPlace *candor_block_get_place   (CandorBlock *self);
+guint              candor_block_count_words (CandorBlock *self);
+
+#define CANDOR_TYPE_P_BLOCK (candor_p_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorPBlock, candor_p_block, CANDOR, P_BLOCK, CandorBlock)
+CandorText *candor_p_block_get_text (CandorPBlock *self);
+
+#define CANDOR_TYPE_HEADING_BLOCK (candor_heading_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorHeadingBlock, candor_heading_block, CANDOR, HEADING_BLOCK, CandorBlock)
+CandorText *candor_heading_block_get_text  (CandorHeadingBlock *self);
+guint       candor_heading_block_get_level (CandorHeadingBlock *self);   /* 2 or 3 */
+
+typedef enum { CANDOR_LIST_BULLET, CANDOR_LIST_NUMBER, CANDOR_LIST_CHECK } CandorListKind;
+#define CANDOR_TYPE_LIST_BLOCK (candor_list_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorListBlock, candor_list_block, CANDOR, LIST_BLOCK, CandorBlock)
+CandorListKind candor_list_block_get_list_kind (CandorListBlock *self);
+GPtrArray     *candor_list_block_get_items     (CandorListBlock *self);  /* CandorText */
+
+#define CANDOR_TYPE_FIGURE_BLOCK (candor_figure_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorFigureBlock, candor_figure_block, CANDOR, FIGURE_BLOCK, CandorBlock)
+const char        *candor_figure_block_get_src         (CandorFigureBlock *self);
+const char        *candor_figure_block_get_alternative (CandorFigureBlock *self);  /* (nullable) when decorative */
+CandorText        *candor_figure_block_get_caption     (CandorFigureBlock *self);  /* (nullable) */
+gboolean           candor_figure_block_is_decorative   (CandorFigureBlock *self);
+/* NULL when the picture is missing or refused: the alternative stands in a frame. */
+GBytes            *candor_figure_block_get_bytes       (CandorFigureBlock *self);
+CandorPictureInfo  candor_figure_block_get_info        (CandorFigureBlock *self);
+
+#define CANDOR_TYPE_TABLE_BLOCK (candor_table_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorTableBlock, candor_table_block, CANDOR, TABLE_BLOCK, CandorBlock)
+CandorText *candor_table_block_get_caption   (CandorTableBlock *self);   /* (nullable) */
+guint       candor_table_block_get_n_columns (CandorTableBlock *self);
+guint       candor_table_block_get_n_rows    (CandorTableBlock *self);   /* without the head */
+/* Row 0 is the head, rows 1 … n the rows. NULL where a row is short. */
+CandorText *candor_table_block_get_cell      (CandorTableBlock *self, guint row, guint column);
+
+typedef enum { CANDOR_CALLOUT_PRACTICE, CANDOR_CALLOUT_LAW, CANDOR_CALLOUT_WARNING,
+               CANDOR_CALLOUT_EXAMPLE, CANDOR_CALLOUT_THINK } CandorCalloutKind;
+#define CANDOR_TYPE_CALLOUT_BLOCK (candor_callout_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorCalloutBlock, candor_callout_block, CANDOR, CALLOUT_BLOCK, CandorBlock)
+CandorCalloutKind candor_callout_block_get_callout_kind (CandorCalloutBlock *self);
+const char       *candor_callout_block_get_title        (CandorCalloutBlock *self);  /* (nullable): the face names the kind */
+GPtrArray        *candor_callout_block_get_blocks       (CandorCalloutBlock *self);  /* p and list blocks */
+
+#define CANDOR_TYPE_QUOTE_BLOCK (candor_quote_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorQuoteBlock, candor_quote_block, CANDOR, QUOTE_BLOCK, CandorBlock)
+GPtrArray  *candor_quote_block_get_paragraphs (CandorQuoteBlock *self);  /* CandorText */
+const char *candor_quote_block_get_by         (CandorQuoteBlock *self);  /* (nullable) */
+const char *candor_quote_block_get_cite       (CandorQuoteBlock *self);  /* (nullable) source id */
+
+#define CANDOR_TYPE_CHECK_BLOCK (candor_check_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorCheckBlock, candor_check_block, CANDOR, CHECK_BLOCK, CandorBlock)
+CandorItem *candor_check_block_get_item (CandorCheckBlock *self);
+
+G_END_DECLS

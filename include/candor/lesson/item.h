@@ -1,0 +1,74 @@
+/* candor/lesson/item.h - questions
+ *
+ * An item is a question with its key, responses, reason and sources. Ids of
+ * items and options are the same in every language and edition; history hangs
+ * on them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/lesson.h>
+
+G_BEGIN_DECLS
+
+/* Adding a kind: one file in app/lesson, one judge in app/assess, one view in
+ * app/gtk, one rendering in app/cli, one schema entry, one folder of cases. */
+typedef enum
+{
+  CANDOR_ITEM_CHOICE,
+  CANDOR_ITEM_CHOICES,
+  CANDOR_ITEM_TRUEFALSE,
+} CandorItemKind;
+#define CANDOR_N_ITEM_KINDS 3
+
+/* "choice", "choices", "truefalse": the element's name. Static. */
+const char *candor_item_kind_to_string (CandorItemKind kind);
+
+typedef struct
+{
+  const char  *id;             /* of a truefalse: "true" and "false" */
+  CandorText  *words;          /* of a truefalse: "True", "False", translated by the face */
+  gboolean     right;
+  const char  *misconception;  /* (nullable) */
+  CandorText  *response;       /* (nullable): said when it was picked */
+  CandorText  *unticked;       /* (nullable): said when it was not (choices) */
+  CandorPlace  place;
+} CandorOption;
+
+typedef enum { CANDOR_CREDIT_ALL, CANDOR_CREDIT_PARTS, CANDOR_CREDIT_RIGHT_MINUS_WRONG } CandorCredit;
+
+#define CANDOR_TYPE_ITEM (candor_item_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CandorItem, candor_item, CANDOR, ITEM, GObject)
+struct _CandorItemClass { GObjectClass parent_class; CandorItemKind kind; };
+
+CandorItemKind      candor_item_get_kind      (CandorItem *self);
+const char         *candor_item_get_id        (CandorItem *self);
+CandorText         *candor_item_get_prompt    (CandorItem *self);
+const char         *candor_item_get_objective (CandorItem *self);   /* (nullable) */
+guint               candor_item_get_points    (CandorItem *self);
+CandorText         *candor_item_get_why       (CandorItem *self);   /* (nullable) */
+const char * const *candor_item_get_why_cite  (CandorItem *self);   /* source ids, may be empty */
+const char         *candor_item_get_why_see   (CandorItem *self);   /* (nullable) page id */
+const CandorPlace  *candor_item_get_place     (CandorItem *self);
+/* Hex SHA-256 of the item as it stands in the source, and of its key alone
+ * (kind, which options are right, credit, points). */
+const char         *candor_item_get_digest     (CandorItem *self);
+const char         *candor_item_get_key_digest (CandorItem *self);
+
+/* All three kinds of today have options (const CandorOption, as written). */
+GPtrArray          *candor_item_get_options   (CandorItem *self);
+const CandorOption *candor_item_find_option   (CandorItem *self, const char *id);
+gboolean            candor_item_is_shuffled   (CandorItem *self);
+
+#define CANDOR_TYPE_CHOICE_ITEM (candor_choice_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorChoiceItem, candor_choice_item, CANDOR, CHOICE_ITEM, CandorItem)
+
+#define CANDOR_TYPE_CHOICES_ITEM (candor_choices_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorChoicesItem, candor_choices_item, CANDOR, CHOICES_ITEM, CandorItem)
+CandorCredit        candor_choices_item_get_credit (CandorChoicesItem *self);
+
+#define CANDOR_TYPE_TRUEFALSE_ITEM (candor_truefalse_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorTruefalseItem, candor_truefalse_item, CANDOR, TRUEFALSE_ITEM, CandorItem)
+
+G_END_DECLS
