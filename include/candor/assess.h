@@ -1,0 +1,125 @@
+/* candor/assess.h - how it is judged
+ *
+ * Floor 2. Pure functions from an item and a response to an outcome: no clock,
+ * no files, no randomness. Any thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/lesson.h>
+
+G_BEGIN_DECLS
+
+/* ------------------------------------------------------------- fractions
+ *
+ * Points are fractions of integers, always in lowest terms, @den > 0, so that
+ * thirds add up to one.
+ */
+typedef struct { gint64 num, den; } CandorPoints;
+CandorPoints candor_points_make    (gint64 num, gint64 den);
+CandorPoints candor_points_add     (CandorPoints a, CandorPoints b);
+int          candor_points_compare (CandorPoints a, CandorPoints b);
+/* "2", "2/3". */
+char        *candor_points_to_string (CandorPoints points);
+/* 100 × a / b as a whole number, halves rounded up; 0 when b is 0. */
+guint        candor_points_percent (CandorPoints a, CandorPoints b);
+
+/* ------------------------------------------------------------- certainty
+ *
+ * Confidence-based marking in three levels (Gardner-Medwin 1995, fact F-211):
+ * right 1, 2, 3; wrong 0, -2, -6 for guess, fairly, sure. It is shown to the
+ * learner and never changes the pass mark.
+ */
+typedef enum
+{
+  CANDOR_CERTAINTY_NONE,     /* not asked, or not said */
+  CANDOR_CERTAINTY_GUESS,
+  CANDOR_CERTAINTY_FAIRLY,
+  CANDOR_CERTAINTY_SURE,
+} CandorCertainty;
+/* "none", "guess", "fairly", "sure": as in answers files and records. Static. */
+const char *candor_certainty_to_string (CandorCertainty certainty);
+gboolean    candor_certainty_parse     (const char *text, CandorCertainty *certainty);
+int         candor_certainty_mark      (CandorCertainty certainty, gboolean right);  /* NONE: 0 */
+
+/* -------------------------------------------------------------- response
+ *
+ * What somebody answered. Immutable, reference counted. For items with options
+ * it is a set of option ids; an empty one is "nothing picked".
+ */
+#define CANDOR_TYPE_RESPONSE (candor_response_get_type ())
+typedef struct _CandorResponse CandorResponse;
+GType           candor_response_get_type  (void);
+CandorResponse *candor_response_new       (const char * const *option_ids);  /* NULL: empty */
+CandorResponse *candor_response_ref       (CandorResponse *self);
+void            candor_response_unref     (CandorResponse *self);
+gboolean        candor_response_is_empty  (const CandorResponse *self);
+gboolean        candor_response_has       (const CandorResponse *self, const char *option_id);
+/* A new response with @option_id picked or not; for an item where only one can
+ * be picked (choice, truefalse) picking one leaves the others. */
+CandorResponse *candor_response_with      (const CandorResponse *self,
+                                           CandorItem           *item,
+                                           const char           *option_id,
+                                           gboolean              picked);
+gboolean        candor_response_equal     (const CandorResponse *a, const CandorResponse *b);
+/* Option ids sorted, with ',' between: the form of records and answers files. */
+char           *candor_response_to_string (const CandorResponse *self);
+/* NULL when @text names an option that @item does not have, or more than one
+ * where one is allowed; @error (INVALID) says which. */
+CandorResponse *candor_response_parse     (CandorItem *item, const char *text, GError **error);
+/* Whether it can be judged: at least one option is picked. */
+gboolean        candor_response_is_complete (const CandorResponse *self, CandorItem *item);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResponse, candor_response_unref)
+
+/* --------------------------------------------------------------- outcome */
+
+typedef enum { CANDOR_VERDICT_RIGHT, CANDOR_VERDICT_PARTLY, CANDOR_VERDICT_WRONG } CandorVerdict;
+const char *candor_verdict_to_string (CandorVerdict verdict);   /* "right" "partly" "wrong" */
+gboolean    candor_verdict_parse     (const char *text, CandorVerdict *verdict);
+
+typedef struct
+{
+  const CandorOption *option;
+  gboolean            picked;
+  gboolean            right;      /* the option belongs to the key */
+  gboolean            good;       /* picked == right */
+  CandorText         *feedback;   /* (nullable) response or unticked, borrowed from the item */
+} CandorOptionVerdict;
+
+#define CANDOR_TYPE_OUTCOME (candor_outcome_get_type ())
+typedef struct _CandorOutcome CandorOutcome;   /* immutable, reference counted; keeps its item */
+GType           candor_outcome_get_type     (void);
+CandorOutcome  *candor_outcome_ref          (CandorOutcome *self);
+void            candor_outcome_unref        (CandorOutcome *self);
+CandorItem     *candor_outcome_get_item     (const CandorOutcome *self);
+CandorResponse *candor_outcome_get_response (const CandorOutcome *self);
+CandorVerdict   candor_outcome_get_verdict  (const CandorOutcome *self);
+CandorPoints    candor_outcome_get_points   (const CandorOutcome *self);
+CandorPoints    candor_outcome_get_possible (const CandorOutcome *self);
+guint           candor_outcome_get_n_options (const CandorOutcome *self);
+const CandorOptionVerdict *
+                candor_outcome_get_option   (const CandorOutcome *self, guint index);   /* as written */
+/* Misconceptions shown by the response: of options picked though wrong, and of
+ * right ones left. NULL-terminated, each once. */
+const char * const *
+                candor_outcome_get_misconceptions (const CandorOutcome *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorOutcome, candor_outcome_unref)
+
+/* candor_score: judges. Credit of a `choices` item by its rule:
+ *   all: all points when every option is as in the key, else none;
+ *   parts: points × (options as in the key) / (options);
+ *   right-minus-wrong: points × max (0, right ticks − wrong ticks) / (right options).
+ * RIGHT means all points, WRONG none, PARTLY between. An empty response is
+ * WRONG under every rule. */
+CandorOutcome *candor_score (CandorItem *item, CandorResponse *response);
+
+/* ----------------------------------------------------------------- order
+ *
+ * A permutation of 0 … n-1 drawn from @seed and @name (Fisher and Yates with
+ * the bytes of SHA-256 over tag, seed, name and counter): the same in every
+ * version of the program. Free with g_free().
+ */
+guint *candor_order_shuffle (guint64 seed, const char *name, guint n);
+
+G_END_DECLS
