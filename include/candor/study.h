@@ -1,0 +1,351 @@
+/* candor/study.h - how it is lived
+ *
+ * Floor 4. The one pen: only study appends to a record. A CandorStudy owns a
+ * worker thread that owns the record's connection; everything here is called
+ * from the thread that made it, and answers arrive on that thread's main
+ * context as property notifications, items-changed, or the callback of an
+ * _async function. A face sends one call down and never asks the record.
+ *
+ * Nothing shown as saved is missing from the disk: `saved` becomes
+ * CANDOR_SAVED_YES only after the commit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/record.h>
+
+G_BEGIN_DECLS
+
+typedef struct _CandorSitting CandorSitting;
+
+/* ------------------------------------------------------------------ saved */
+
+#define CANDOR_TYPE_SAVED (candor_saved_get_type ())
+typedef enum
+{
+  CANDOR_SAVED_YES,      /* all that was done is on the disk */
+  CANDOR_SAVED_PENDING,  /* a write is under way, at most 250 ms */
+  CANDOR_SAVED_FAILED,   /* the write failed and is tried again at the next change or by candor_study_save_async */
+} CandorSaved;
+GType candor_saved_get_type (void);
+
+/* ------------------------------------------------------------------ study */
+
+#define CANDOR_TYPE_STUDY_STATE (candor_study_state_get_type ())
+typedef enum
+{
+  CANDOR_STUDY_CLOSED,
+  CANDOR_STUDY_NEW,          /* no record there: first start, waits for begin */
+  CANDOR_STUDY_READY,
+  CANDOR_STUDY_READ_ONLY,    /* can be read and looked at; `trouble` says why */
+  CANDOR_STUDY_TROUBLE,      /* cannot be opened; `trouble` says why and what to do */
+} CandorStudyState;
+GType candor_study_state_get_type (void);
+
+/* Why a record cannot be used, in words for a person. */
+#define CANDOR_TYPE_TROUBLE (candor_trouble_get_type ())
+typedef struct
+{
+  CandorError  code;          /* DAMAGED, BUSY, NOT_ALLOWED, NEWER, FULL, … */
+  char        *what;          /* what happened */
+  char        *advice;        /* what to do */
+  char        *backup;        /* (nullable) path of the newest backup that verifies */
+  char        *backup_summary;/* (nullable) what is in it and what would be missing */
+} CandorTrouble;              /* boxed */
+GType          candor_trouble_get_type (void);
+CandorTrouble *candor_trouble_copy     (const CandorTrouble *self);
+void           candor_trouble_free     (CandorTrouble *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorTrouble, candor_trouble_free)
+
+/* CandorStudy: properties
+ *   state          CandorStudyState
+ *   trouble        CandorTrouble, or NULL
+ *   saved          CandorSaved
+ *   catalogue      CandorCatalogue
+ *   modules        GListModel of CandorStudyModule: the audience's path in its
+ *                  order, then the other installed modules by title, broken ones at their place
+ *   continue       CandorStudyModule, or NULL: the one to go on with (the one sat in last that is not
+ *                  completed, else the first of the path that is not completed)
+ *   name           string, or NULL
+ *   audience       string id, or NULL
+ *   n-events       int64
+ *   first-us       int64: of the first event, 0 none
+ *   bytes          int64: of the record
+ *   notices        GStrv: sentences worth telling once after opening
+ */
+#define CANDOR_TYPE_STUDY (candor_study_get_type ())
+G_DECLARE_FINAL_TYPE (CandorStudy, candor_study, CANDOR, STUDY, GObject)
+
+/* candor_study_new:
+ * @record_path: default: candor_study_dup_default_path()
+ * @catalogue: what is installed
+ * @clock: (nullable): the system's
+ */
+CandorStudy      *candor_study_new                (const char        *record_path,
+                                                   CandorCatalogue   *catalogue,
+                                                   const CandorClock *clock);
+/* $XDG_DATA_HOME/candor/record.db; backups in the folder "backups" beside it. */
+char             *candor_study_dup_default_path   (void);
+const char       *candor_study_get_record_path    (CandorStudy *self);
+const char       *candor_study_get_backup_folder  (CandorStudy *self);
+const CandorClock *candor_clock_get_system        (void);
+/* The day by the study's clock, local. */
+CandorDay         candor_study_get_today          (CandorStudy *self);
+
+CandorStudyState     candor_study_get_state       (CandorStudy *self);
+const CandorTrouble *candor_study_get_trouble     (CandorStudy *self);
+CandorSaved          candor_study_get_saved       (CandorStudy *self);
+CandorCatalogue     *candor_study_get_catalogue   (CandorStudy *self);
+void                 candor_study_set_catalogue   (CandorStudy *self, CandorCatalogue *catalogue);
+GListModel          *candor_study_get_modules     (CandorStudy *self);
+const char          *candor_study_get_name        (CandorStudy *self);
+const char          *candor_study_get_audience    (CandorStudy *self);
+
+/* Every _async function takes (self, …, cancellable, callback, user_data), its
+ * _finish returns FALSE or NULL with an error whose message is a sentence. */
+
+/* Opens the record; the state tells how it went (also on failure: TROUBLE; finish is then FALSE). */
+void     candor_study_open_async     (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_open_finish    (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* First start: makes the record and notes name (nullable) and audience (nullable). */
+void     candor_study_begin_async    (CandorStudy *self, const char *name, const char *audience,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_begin_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
+
+void     candor_study_set_profile_async  (CandorStudy *self, const char *name, const char *audience,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_set_profile_finish (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* Reads again what another program changed; cheap when nothing did. */
+void     candor_study_refresh_async  (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_refresh_finish (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* Writes drafts that wait, of every sitting. */
+void     candor_study_save_async     (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_save_finish    (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* Saves, makes a backup when something changed, closes. */
+void     candor_study_close_async    (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_close_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* Record and privacy. */
+void                candor_study_verify_async  (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+CandorVerifyReport *candor_study_verify_finish (CandorStudy *self, GAsyncResult *result, GError **error);
+void     candor_study_rebuild_async   (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_rebuild_finish  (CandorStudy *self, GAsyncResult *result, GError **error);
+/* Finish answers the path of the backup, or NULL without error when nothing changed. */
+void     candor_study_backup_async    (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char    *candor_study_backup_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
+void       candor_study_list_backups_async  (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *candor_study_list_backups_finish (CandorStudy *self, GAsyncResult *result, GError **error);   /* CandorBackup */
+/* Closes, restores, opens again; works in state TROUBLE too. */
+void     candor_study_restore_async   (CandorStudy *self, const char *backup, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_restore_finish  (CandorStudy *self, GAsyncResult *result, GError **error);
+/* For a damaged record: a new segment; the damaged file is kept. */
+void     candor_study_go_on_async     (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_go_on_finish    (CandorStudy *self, GAsyncResult *result, GError **error);
+void     candor_study_export_async    (CandorStudy *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_export_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
+/* EVERYTHING also deletes the file and its backups: the state is NEW afterwards. */
+void     candor_study_erase_async     (CandorStudy *self, CandorEraseWhat what, gint64 from_us, gint64 to_us,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_study_erase_finish    (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* ---------------------------------------------------------- a module, for me */
+
+#define CANDOR_TYPE_PROGRESS (candor_progress_get_type ())
+typedef enum
+{
+  CANDOR_PROGRESS_NEW,
+  CANDOR_PROGRESS_STARTED,
+  CANDOR_PROGRESS_COMPLETED,
+  CANDOR_PROGRESS_BROKEN,    /* the lesson has an error and cannot be shown */
+} CandorProgress;
+GType candor_progress_get_type (void);
+
+/* CandorStudyModule: one card on Home. Properties, all read-only:
+ *   entry          CandorCatalogueEntry
+ *   id, title, summary   strings
+ *   progress       CandorProgress
+ *   fraction       double 0 … 1: steps done
+ *   minutes        uint: declared
+ *   minutes-left   uint
+ *   where          string or NULL: "Lesson 2 of 4 · A banner people can refuse"
+ *   why            string or NULL: why the path names it
+ *   required       boolean
+ *   completed-us   int64, 0 none
+ *   score          string or NULL: of the best finished quiz attempt, "11 of 14"
+ *   notice         string or NULL: "Edition 3 is installed too; …", "This lesson has 2 errors"
+ */
+#define CANDOR_TYPE_STUDY_MODULE (candor_study_module_get_type ())
+G_DECLARE_FINAL_TYPE (CandorStudyModule, candor_study_module, CANDOR, STUDY_MODULE, GObject)
+CandorCatalogueEntry *candor_study_module_get_entry    (CandorStudyModule *self);
+const char           *candor_study_module_get_id       (CandorStudyModule *self);
+const char           *candor_study_module_get_title    (CandorStudyModule *self);
+CandorProgress        candor_study_module_get_progress (CandorStudyModule *self);
+
+/* ---------------------------------------------------------------- question
+ *
+ * One item in front of a person: draft, certainty, outcome. Properties:
+ *   item             CandorItem
+ *   options          GListModel of CandorQuestionOption, in the order shown
+ *   certainty        CandorCertainty (int)
+ *   asks-certainty   boolean
+ *   can-check        boolean: complete, and certainty said where it is asked
+ *   outcome          CandorOutcome or NULL: after Check, when feedback is shown
+ *   is-answered      boolean: has an answer that counts (also when feedback waits for the end)
+ *   is-open          boolean: can be changed now
+ *   tries            uint: answers given so far
+ *   saved            CandorSaved
+ */
+#define CANDOR_TYPE_QUESTION (candor_question_get_type ())
+G_DECLARE_FINAL_TYPE (CandorQuestion, candor_question, CANDOR, QUESTION, GObject)
+CandorItem      *candor_question_get_item      (CandorQuestion *self);
+GListModel      *candor_question_get_options   (CandorQuestion *self);
+CandorResponse  *candor_question_get_response  (CandorQuestion *self);   /* borrowed */
+CandorCertainty  candor_question_get_certainty (CandorQuestion *self);
+gboolean         candor_question_asks_certainty (CandorQuestion *self);
+gboolean         candor_question_can_check     (CandorQuestion *self);
+CandorOutcome   *candor_question_get_outcome   (CandorQuestion *self);   /* borrowed, NULL before */
+gboolean         candor_question_is_open       (CandorQuestion *self);
+gboolean         candor_question_is_answered   (CandorQuestion *self);
+guint            candor_question_get_tries     (CandorQuestion *self);
+CandorSaved      candor_question_get_saved     (CandorQuestion *self);
+
+/* Changes the draft: on the disk at most 250 ms later. No effect when not open. */
+void     candor_question_pick            (CandorQuestion *self, const char *option_id, gboolean picked);
+void     candor_question_set_certainty   (CandorQuestion *self, CandorCertainty certainty);
+/* Judges and records; the outcome appears after the commit. */
+void     candor_question_check_async     (CandorQuestion *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_question_check_finish    (CandorQuestion *self, GAsyncResult *result, GError **error);
+/* Opens it again for a new try (checks on pages only). The earlier one stays in the record. */
+void     candor_question_try_again       (CandorQuestion *self);
+
+/* One option as shown. Properties: option-id, number (from 1), picked, verdict
+ * shown (boolean `is-judged`). */
+#define CANDOR_TYPE_QUESTION_OPTION (candor_question_option_get_type ())
+G_DECLARE_FINAL_TYPE (CandorQuestionOption, candor_question_option, CANDOR, QUESTION_OPTION, GObject)
+const CandorOption        *candor_question_option_get_option  (CandorQuestionOption *self);
+guint                      candor_question_option_get_number  (CandorQuestionOption *self);
+gboolean                   candor_question_option_get_picked  (CandorQuestionOption *self);
+const CandorOptionVerdict *candor_question_option_get_verdict (CandorQuestionOption *self);  /* NULL before */
+
+/* ----------------------------------------------------------------- attempt
+ *
+ * One go at a quiz, pinned to the edition it began with. Properties:
+ *   quiz        CandorQuiz (of the pinned edition)
+ *   questions   GListModel of CandorQuestion in their order
+ *   position    uint: the question in front, from 0
+ *   n-answered  uint
+ *   is-finished boolean
+ *   is-retry    boolean: only what was missed
+ *   result      CandorResult or NULL
+ */
+#define CANDOR_TYPE_ATTEMPT (candor_attempt_get_type ())
+G_DECLARE_FINAL_TYPE (CandorAttempt, candor_attempt, CANDOR, ATTEMPT, GObject)
+CandorQuiz     *candor_attempt_get_quiz       (CandorAttempt *self);
+GListModel     *candor_attempt_get_questions  (CandorAttempt *self);
+CandorQuestion *candor_attempt_get_question   (CandorAttempt *self, guint position);  /* borrowed */
+guint           candor_attempt_get_position   (CandorAttempt *self);
+guint           candor_attempt_get_n_answered (CandorAttempt *self);
+gboolean        candor_attempt_is_finished    (CandorAttempt *self);
+gboolean        candor_attempt_is_retry       (CandorAttempt *self);
+/* Saves first, then moves. */
+void     candor_attempt_go_async      (CandorAttempt *self, guint position, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_attempt_go_finish     (CandorAttempt *self, GAsyncResult *result, GError **error);
+/* Hands in: with feedback at the end records all drafts as answers first;
+ * questions without an answer count as wrong. */
+void     candor_attempt_finish_async  (CandorAttempt *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_attempt_finish_finish (CandorAttempt *self, GAsyncResult *result, GError **error);
+
+/* What came of it. Of a retry: all items of the quiz, each by its newest answer. */
+#define CANDOR_TYPE_RESULT (candor_result_get_type ())
+typedef struct _CandorResult CandorResult;   /* boxed, reference counted */
+GType         candor_result_get_type     (void);
+CandorResult *candor_result_ref          (CandorResult *self);
+void          candor_result_unref        (CandorResult *self);
+CandorPoints  candor_result_get_points   (const CandorResult *self);
+CandorPoints  candor_result_get_possible (const CandorResult *self);
+guint         candor_result_get_percent  (const CandorResult *self);
+gboolean      candor_result_has_passed   (const CandorResult *self);
+guint         candor_result_get_n_right  (const CandorResult *self);
+guint         candor_result_get_n_items  (const CandorResult *self);
+/* How sure against how right: number of items by certainty; @right NULL-able. */
+void          candor_result_count        (const CandorResult *self, CandorCertainty certainty, guint *n_right, guint *n_wrong);
+GPtrArray    *candor_result_get_missed   (const CandorResult *self);   /* CandorItem not RIGHT, sure ones first */
+/* Pages to read again (from `see` of what was missed), each once. CandorPage. */
+GPtrArray    *candor_result_get_pages    (const CandorResult *self);
+/* The outcome of @item_id in this result; NULL when it was not answered. */
+CandorOutcome *candor_result_find_outcome (const CandorResult *self, const char *item_id);
+CandorCertainty candor_result_find_certainty (const CandorResult *self, const char *item_id);
+CandorResult *candor_attempt_get_result  (CandorAttempt *self);        /* borrowed, NULL before */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResult, candor_result_unref)
+
+/* -------------------------------------------------------------------- step
+ *
+ * A place in the module: a page, or a quiz. Properties: id, title, part,
+ * page (NULL for a quiz), is-done (page read, quiz handed in and passed), number (of the step,
+ * from 1), lesson-number (of its lesson among lessons, from 1; 0 for a quiz), is-first-of-part.
+ */
+#define CANDOR_TYPE_STEP (candor_step_get_type ())
+G_DECLARE_FINAL_TYPE (CandorStep, candor_step, CANDOR, STEP, GObject)
+const char *candor_step_get_id      (CandorStep *self);
+const char *candor_step_get_title   (CandorStep *self);
+CandorPart *candor_step_get_part    (CandorStep *self);
+CandorPage *candor_step_get_page    (CandorStep *self);
+gboolean    candor_step_get_is_done (CandorStep *self);
+guint       candor_step_get_number  (CandorStep *self);
+
+/* ----------------------------------------------------------------- sitting
+ *
+ * One sitting with one module. Pages are read in the newest edition; an open attempt stays on
+ * the edition it began with (from the kept bytes where needed).
+ * Properties:
+ *   module        CandorModule
+ *   steps         GListModel of CandorStep
+ *   step          CandorStep: where one is
+ *   can-go-back, can-go-on   boolean
+ *   fraction      double 0 … 1: seconds done of the module
+ *   minutes-left  uint
+ *   saved         CandorSaved
+ *   is-completed  boolean
+ */
+#define CANDOR_TYPE_SITTING (candor_sitting_get_type ())
+G_DECLARE_FINAL_TYPE (CandorSitting, candor_sitting, CANDOR, SITTING, GObject)
+
+/* Sits down with an installed module, where one left off. */
+void           candor_study_sit_async  (CandorStudy *self, const char *module_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+CandorSitting *candor_study_sit_finish (CandorStudy *self, GAsyncResult *result, GError **error);
+
+CandorStudy    *candor_sitting_get_study    (CandorSitting *self);
+CandorModule   *candor_sitting_get_module   (CandorSitting *self);
+GListModel     *candor_sitting_get_steps    (CandorSitting *self);
+CandorStep     *candor_sitting_get_step     (CandorSitting *self);
+CandorStep     *candor_sitting_find_step    (CandorSitting *self, const char *id);   /* borrowed, NULL */
+guint           candor_sitting_get_minutes_left (CandorSitting *self);
+CandorSaved     candor_sitting_get_saved    (CandorSitting *self);
+/* The question of a check on a page. Borrowed; the same object every time. */
+CandorQuestion *candor_sitting_get_question (CandorSitting *self, CandorItem *item);
+/* The attempt of a quiz: the open one, else the last finished one, else NULL. */
+CandorAttempt  *candor_sitting_get_attempt  (CandorSitting *self, CandorQuiz *quiz);
+/* How many more attempts the quiz allows; G_MAXUINT: as many as one likes. */
+guint           candor_sitting_get_attempts_left (CandorSitting *self, CandorQuiz *quiz);
+
+/* Moves: saves, notes the position, then changes `step`. Next also records a
+ * page as read; from the last step it changes nothing but what is read. */
+void     candor_sitting_go_async      (CandorSitting *self, CandorStep *step, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_sitting_go_finish     (CandorSitting *self, GAsyncResult *result, GError **error);
+void     candor_sitting_next_async    (CandorSitting *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_sitting_next_finish   (CandorSitting *self, GAsyncResult *result, GError **error);
+void     candor_sitting_back_async    (CandorSitting *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean candor_sitting_back_finish   (CandorSitting *self, GAsyncResult *result, GError **error);
+
+/* Begins an attempt; @only_missed: of the last finished one. Fails (REFUSED) while one is
+ * open, or when none is left. */
+void           candor_sitting_begin_attempt_async  (CandorSitting *self, CandorQuiz *quiz, gboolean only_missed,
+                                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+CandorAttempt *candor_sitting_begin_attempt_finish (CandorSitting *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
