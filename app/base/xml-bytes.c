@@ -1,0 +1,256 @@
+/* xml-bytes.c - the first look at a file: is it UTF-8 text at all
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Owns what is refused before any markup is looked at: empty and oversized
+ * files, archives under another name, other encodings, control characters.
+ * Nothing is ever unpacked or converted.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "xml-private.h"
+
+typedef struct
+{
+  const char *magic;
+  gsize       length;
+  const char *kind;
+} Magic;
+
+static const Magic archives[] =
+{
+  { "\x1f\x8b",              2, "gzip" },
+  { "\xfd" "7zXZ",           5, "xz" },
+  { "BZh",                   3, "bzip2" },
+  { "PK\x03\x04",            4, "zip" },
+  { "\x28\xb5\x2f\xfd",      4, "zstd" },
+  { "7z\xbc\xaf\x27\x1c",    6, "7z" },
+};
+
+static gboolean
+begins_with (const CandorXmlSource *source,
+             const char            *magic,
+             gsize                  length)
+{
+  return source->size >= length && memcmp (source->data, magic, length) == 0;
+}
+
+static void
+report_file (const CandorXmlSource *source,
+             GPtrArray             *problems,
+             const char            *code,
+             const char            *message,
+             const char            *reason,
+             const char            *hint)
+{
+  CandorPlace place = { source->file, 0, 0, 0 };
+
+  g_ptr_array_add (problems,
+                   candor_problem_new (CANDOR_SEVERITY_ERROR, code, &place,
+                                       message, reason, hint));
+}
+
+static gboolean
+check_size (const CandorXmlSource *source,
+            const CandorXmlLimits *limits,
+            GPtrArray             *problems)
+{
+  const char *content = source->data + source->start;
+  const char *end = source->data + source->size;
+  g_autofree char *most = NULL;
+
+  if (source->size == source->start ||
+      _candor_xml_skip_space (content, end) == end)
+    {
+      report_file (source, problems, "xml-empty", _("The file is empty."), NULL,
+                   _("If it once held something, get it back from a copy."));
+      return FALSE;
+    }
+  if (source->size <= limits->max_bytes)
+    return TRUE;
+
+  most = g_format_size_full (limits->max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+  {
+    g_autofree char *message = g_strdup_printf (_("The file is larger than %s."), most);
+
+    report_file (source, problems, "xml-too-large", message, NULL,
+                 _("Split it into parts, and keep pictures and data in files of their own."));
+  }
+
+  return FALSE;
+}
+
+static gboolean
+check_kind (const CandorXmlSource *source,
+            GPtrArray             *problems)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (archives); i++)
+    {
+      g_autofree char *message = NULL;
+
+      if (!begins_with (source, archives[i].magic, archives[i].length))
+        continue;
+
+      message = g_strdup_printf (_("The file is packed (%s), not XML text."), archives[i].kind);
+      report_file (source, problems, "xml-packed", message,
+                   _("What is inside a packed file cannot be judged before it is unpacked, so it is left alone."),
+                   _("Unpack it first and use what was inside."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+report_encoding (const CandorXmlSource *source,
+                 GPtrArray             *problems,
+                 const char            *encoding)
+{
+  g_autofree char *message = g_strdup_printf (_("The file is written in %s; only UTF-8 is read."), encoding);
+
+  report_file (source, problems, "xml-encoding", message, NULL,
+               _("Save it again as UTF-8, and write encoding=\"UTF-8\" in its first line or leave that out."));
+}
+
+/* Two bytes a character, with a mark or told by the zero beside the '<'. */
+static gboolean
+check_wide (const CandorXmlSource *source,
+            GPtrArray             *problems)
+{
+  if (begins_with (source, "\xff\xfe", 2) || begins_with (source, "\xfe\xff", 2) ||
+      begins_with (source, "<\0", 2) || begins_with (source, "\0<", 2) ||
+      begins_with (source, "\0\0", 2))
+    {
+      report_encoding (source, problems, "UTF-16");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_utf8 (const CandorXmlSpan *name)
+{
+  return (name->length == 5 && g_ascii_strncasecmp (name->start, "utf-8", 5) == 0) ||
+         (name->length == 4 && g_ascii_strncasecmp (name->start, "utf8", 4) == 0);
+}
+
+static gboolean
+check_declaration (const CandorXmlSource *source,
+                   GPtrArray             *problems)
+{
+  const char *end = source->data + source->size;
+  const char *content = source->data + source->start;
+  const char *first = _candor_xml_skip_space (content, end);
+  const char *p = first + strlen ("<?xml");
+  const char *close;
+  CandorXmlPair pair;
+
+  if (end - first < 6 || memcmp (first, "<?xml", 5) != 0 || !_candor_xml_is_space (*p))
+    return TRUE;
+
+  close = g_strstr_len (p, MIN (end - p, 200), "?>");
+  if (close == NULL)
+    {
+      _candor_xml_report (source, problems, "xml-declaration", first - source->data,
+                          _("The first line begins with “<?xml” and has no “?>”."), NULL,
+                          _("Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>."));
+      return FALSE;
+    }
+  if (first != content)
+    {
+      _candor_xml_report (source, problems, "xml-declaration", first - source->data,
+                          _("Something stands before “<?xml”."),
+                          _("The XML declaration may only be the very first thing in a file."),
+                          _("Remove the blank lines and spaces before it."));
+      return FALSE;
+    }
+
+  while (_candor_xml_next_pair (&p, close, &pair))
+    {
+      g_autofree char *encoding = NULL;
+
+      if (pair.name.length != 8 || strncmp (pair.name.start, "encoding", 8) != 0 ||
+          is_utf8 (&pair.value))
+        continue;
+
+      encoding = g_strndup (pair.value.start, pair.value.length);
+      report_encoding (source, problems, g_utf8_validate (encoding, -1, NULL) ? encoding : "?");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_utf8 (const CandorXmlSource *source,
+            GPtrArray             *problems)
+{
+  const char *bad;
+
+  /* A zero byte ends g_utf8_validate() too; it is a control character. */
+  if (g_utf8_validate_len (source->data, source->size, &bad) || *bad == '\0')
+    return TRUE;
+
+  _candor_xml_report (source, problems, "xml-encoding", bad - source->data,
+                      _("The file is not UTF-8: from here on it holds bytes that are no characters."),
+                      _("It was probably saved in an older encoding such as ISO 8859-1 or Windows-1252."),
+                      _("Save it again as UTF-8."));
+
+  return FALSE;
+}
+
+static void
+report_control (const CandorXmlSource *source,
+                GPtrArray             *problems,
+                gsize                  offset,
+                guint                  character)
+{
+  g_autofree char *message = g_strdup_printf (_("Here stands the control character U+%04X, which XML does not allow."), character);
+
+  _candor_xml_report (source, problems, "xml-control-character", offset, message,
+                      _("Such characters are invisible and mostly come from copying out of another program."),
+                      _("Delete it, with what stands beside it if need be, and type that again."));
+}
+
+static gboolean
+check_controls (const CandorXmlSource *source,
+                GPtrArray             *problems)
+{
+  guint n_before = problems->len;
+
+  for (gsize i = source->start; i < source->size; i++)
+    {
+      guchar c = source->data[i];
+
+      if (c < 0x20 && !_candor_xml_is_space (c))
+        report_control (source, problems, i, c);
+      else if (c == 0xef && source->size - i >= 3 &&
+               (guchar) source->data[i + 1] == 0xbf && (guchar) source->data[i + 2] >= 0xbe)
+        report_control (source, problems, i, 0xff40u + (guchar) source->data[i + 2]);
+      if (problems->len - n_before >= CANDOR_XML_MAX_FINDINGS)
+        break;
+    }
+
+  return problems->len == n_before;
+}
+
+gboolean
+_candor_xml_check_bytes (const CandorXmlSource *source,
+                         const CandorXmlLimits *limits,
+                         GPtrArray             *problems)
+{
+  g_assert (source != NULL);
+  g_assert (limits != NULL);
+  g_assert (problems != NULL);
+
+  return check_size (source, limits, problems) &&
+         check_kind (source, problems) &&
+         check_wide (source, problems) &&
+         check_declaration (source, problems) &&
+         check_utf8 (source, problems) &&
+         check_controls (source, problems);
+}

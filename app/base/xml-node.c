@@ -1,0 +1,194 @@
+/* xml-node.c - how others read the tree
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nothing here changes a node, so any number of threads may read.
+ */
+
+#include <string.h>
+
+#include "xml-private.h"
+
+const CandorXmlNode *
+candor_xml_document_get_root (const CandorXmlDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->root;
+}
+
+gboolean
+candor_xml_node_is_text (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->name == NULL;
+}
+
+const char *
+candor_xml_node_get_name (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+const char *
+candor_xml_node_get_text (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+const CandorXmlNode *
+candor_xml_node_get_parent (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->parent;
+}
+
+const CandorXmlNode *
+candor_xml_node_get_first_child (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->first_child;
+}
+
+const CandorXmlNode *
+candor_xml_node_get_next (const CandorXmlNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->next;
+}
+
+static const CandorXmlNode *
+find_from (const CandorXmlNode *node,
+           const char          *name)
+{
+  for (; node != NULL; node = node->next)
+    {
+      if (node->name != NULL && (name == NULL || strcmp (node->name, name) == 0))
+        return node;
+    }
+
+  return NULL;
+}
+
+const CandorXmlNode *
+candor_xml_node_find (const CandorXmlNode *self,
+                      const char          *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_from (self->first_child, name);
+}
+
+const CandorXmlNode *
+candor_xml_node_find_next (const CandorXmlNode *self,
+                           const char          *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_from (self->next, name);
+}
+
+const char *
+candor_xml_node_get_attribute (const CandorXmlNode *self,
+                               const char          *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < self->n_attributes; i++)
+    {
+      if (strcmp (self->attributes[i].name, name) == 0)
+        return self->attributes[i].value;
+    }
+
+  return NULL;
+}
+
+static void
+append_words (GString    *content,
+              const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      if (!_candor_xml_is_space (*text))
+        g_string_append_c (content, *text);
+      else if (content->len > 0 && content->str[content->len - 1] != ' ')
+        g_string_append_c (content, ' ');
+    }
+}
+
+/* The node after @node in document order, within @top. */
+static const CandorXmlNode *
+step (const CandorXmlNode *node,
+      const CandorXmlNode *top)
+{
+  if (node->first_child != NULL)
+    return node->first_child;
+  while (node != top && node->next == NULL)
+    node = node->parent;
+
+  return node == top ? NULL : node->next;
+}
+
+char *
+candor_xml_node_dup_content (const CandorXmlNode *self)
+{
+  GString *content;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  content = g_string_new (NULL);
+  for (const CandorXmlNode *node = self; node != NULL; node = step (node, self))
+    {
+      if (node->text != NULL)
+        append_words (content, node->text);
+    }
+  if (content->len > 0 && content->str[content->len - 1] == ' ')
+    g_string_truncate (content, content->len - 1);
+
+  return g_string_free (content, FALSE);
+}
+
+/* Offset of the attribute's name, found by looking at the tag once more. */
+static gsize
+find_attribute (const CandorXmlNode *self,
+                const char          *attribute)
+{
+  const CandorXmlSource *source = &self->document->source;
+  const char *end = source->data + source->size;
+  const char *p = _candor_xml_skip_name (source->data + self->offset + 1, end);
+  gsize length = strlen (attribute);
+  CandorXmlPair pair;
+
+  while (_candor_xml_next_pair (&p, end, &pair))
+    {
+      if (pair.name.length == length && memcmp (pair.name.start, attribute, length) == 0)
+        return pair.name.start - source->data;
+    }
+
+  return self->offset;
+}
+
+void
+candor_xml_node_get_place (const CandorXmlNode *self,
+                           const char          *attribute,
+                           CandorPlace         *place)
+{
+  gsize offset;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (place != NULL);
+
+  offset = self->offset;
+  if (attribute != NULL && self->name != NULL)
+    offset = find_attribute (self, attribute);
+  _candor_xml_source_place (&self->document->source, offset, place);
+}

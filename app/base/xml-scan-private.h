@@ -1,0 +1,48 @@
+/* xml-scan-private.h - the state of the linear pass
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "xml-private.h"
+
+G_BEGIN_DECLS
+
+#define CANDOR_XML_MOST_ATTRIBUTES 256
+
+/* An element that is open. */
+typedef struct
+{
+  CandorXmlSpan  name;
+  const char    *tag;        /* its '<' */
+} CandorXmlOpen;
+
+typedef struct
+{
+  const CandorXmlSource *source;
+  const CandorXmlLimits *limits;
+  CandorXmlOutline      *outline;
+  GPtrArray             *problems;    /* of this pass only */
+  const char            *p;
+  const char            *end;
+  CandorXmlOpen          open[CANDOR_XML_MAX_DEPTH];
+  guint                  depth;
+  guint                  seen_root : 1;
+  guint                  in_text : 1;
+  guint                  stopped : 1;
+} CandorXmlScan;
+
+/* Reports at @at; ends the pass when there are enough findings. */
+void _candor_xml_scan_report    (CandorXmlScan *scan,
+                                 const char    *code,
+                                 const char    *at,
+                                 const char    *message,
+                                 const char    *reason,
+                                 const char    *hint);
+
+/* The reference at scan->p, which stands on '&'; moves behind what was
+ * looked at, at most to @limit. */
+void _candor_xml_scan_reference (CandorXmlScan *scan,
+                                 const char    *limit);
+
+G_END_DECLS
