@@ -169,6 +169,7 @@ struct _CandorXmlDocument
   gsize            chunk_used;   /* of the last one */
   gsize            chunk_size;
   CandorXmlNode   *root;
+  CandorXmlNode   *namespaced;   /* first element that is in a namespace */
 };
 
 /* ----------------------------------------------------------------- libxml2 */

@@ -11,11 +11,14 @@
 #include <libxml/xmlschemas.h>
 
 #include "xml-schema-private.h"
+#include "xml-vocabulary.h"
 
 struct _CandorXmlSchema
 {
   GBytes              *xsd;
   guint                serial;
+  GMutex               lock;
+  CandorXmlVocabulary *vocabulary;   /* made when first asked for */
 };
 
 typedef struct
@@ -58,6 +61,7 @@ candor_xml_schema_new (GBytes *xsd)
   g_return_val_if_fail (xsd != NULL, NULL);
 
   self = g_new0 (CandorXmlSchema, 1);
+  g_mutex_init (&self->lock);
   self->xsd = g_bytes_ref (xsd);
   self->serial = (guint) g_atomic_int_add (&serials, 1);
 
@@ -80,6 +84,8 @@ candor_xml_schema_free (CandorXmlSchema *self)
           break;
         }
     }
+  g_clear_pointer (&self->vocabulary, _candor_xml_vocabulary_free);
+  g_mutex_clear (&self->lock);
   g_bytes_unref (self->xsd);
   g_free (self);
 }
@@ -127,4 +133,15 @@ _candor_xml_schema_get_compiled (CandorXmlSchema *self)
   g_array_append_val (cache, made);
 
   return made.compiled;
+}
+
+const CandorXmlVocabulary *
+_candor_xml_schema_get_vocabulary (CandorXmlSchema *schema)
+{
+  g_mutex_lock (&schema->lock);
+  if (schema->vocabulary == NULL)
+    schema->vocabulary = _candor_xml_vocabulary_new (schema->xsd);
+  g_mutex_unlock (&schema->lock);
+
+  return schema->vocabulary;
 }

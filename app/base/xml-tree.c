@@ -277,6 +277,8 @@ start_element (void           *data,
   node->offset = next_offset (builder, builder->outline->elements, &builder->n_elements);
   add_attributes (builder, node, n_attributes, attributes);
   append (builder, node);
+  if (uri != NULL && builder->document->namespaced == NULL)
+    builder->document->namespaced = node;
   builder->open[builder->depth] = node;
   builder->last[builder->depth] = NULL;
   builder->depth++;

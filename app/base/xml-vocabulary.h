@@ -1,0 +1,124 @@
+/* xml-vocabulary.h - what a schema says, in a form that sentences can be made of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * libxml2 judges; this only explains. It knows what a lesson schema uses of
+ * XSD 1.0: named and inline types, groups, attribute groups, extension,
+ * sequence, choice, all, simple types by restriction, list and union. No
+ * wildcards, no substitution groups, no namespaces; the prefix is `xs:`.
+ *
+ * Immutable once made, so threads share one.
+ */
+#pragma once
+
+#include "xml-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CandorXmlVocabulary CandorXmlVocabulary;
+typedef struct _CandorXmlModel      CandorXmlModel;
+
+/* What a value must look like. */
+typedef struct
+{
+  const char *words;         /* the schema's own sentence, or NULL */
+  const char *builtin;       /* "integer", "date", …: what it is made of */
+  GPtrArray  *values;        /* the only ones allowed; NULL-terminated; empty: any */
+  const char *least;         /* smallest and largest number, or NULL */
+  const char *most;
+  const char *longest;       /* characters, or NULL */
+  gboolean    is_list;
+} CandorXmlFormat;
+
+typedef struct
+{
+  const char            *name;
+  const CandorXmlFormat *format;
+  gboolean               required;
+} CandorXmlRule;
+
+typedef struct
+{
+  const CandorXmlFormat *format;       /* of text content; NULL: elements or nothing */
+  gboolean               mixed;
+  GPtrArray             *rules;        /* CandorXmlRule: attributes */
+  GPtrArray             *children;     /* names, NULL-terminated, in schema order */
+  GHashTable            *types;        /* name of a child → CandorXmlType */
+  CandorXmlModel        *model;        /* NULL where no element may stand */
+} CandorXmlType;
+
+CandorXmlVocabulary *_candor_xml_vocabulary_new   (GBytes                    *xsd);
+void                 _candor_xml_vocabulary_free  (CandorXmlVocabulary       *self);
+
+/* NULL-terminated names with which a file may begin. */
+const char * const  *_candor_xml_vocabulary_get_roots (const CandorXmlVocabulary *self);
+const CandorXmlType *_candor_xml_vocabulary_get_root  (const CandorXmlVocabulary *self,
+                                                       const char                *name);
+/* NULL-terminated names of elements in which @name may stand; NULL: nowhere. */
+const char * const  *_candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
+                                                       const char                *name);
+
+const CandorXmlRule *_candor_xml_type_find_rule   (const CandorXmlType       *self,
+                                                   const char                *name);
+const CandorXmlType *_candor_xml_type_get_child   (const CandorXmlType       *self,
+                                                   const char                *name);
+
+/* The vocabulary of @schema; borrowed. */
+const CandorXmlVocabulary *
+                     _candor_xml_schema_get_vocabulary (CandorXmlSchema *schema);
+
+/* ------------------------------------------------------------------ model
+ *
+ * Which children in which order: an automaton made of the particles of a type.
+ */
+typedef enum
+{
+  CANDOR_XML_PARTICLE_NAME,
+  CANDOR_XML_PARTICLE_SEQUENCE,
+  CANDOR_XML_PARTICLE_CHOICE,
+  CANDOR_XML_PARTICLE_ALL,
+} CandorXmlParticleKind;
+
+typedef struct _CandorXmlParticle CandorXmlParticle;
+struct _CandorXmlParticle
+{
+  CandorXmlParticleKind  kind;
+  const char            *name;
+  guint                  least;
+  guint                  most;         /* G_MAXUINT: any number */
+  GPtrArray             *parts;        /* CandorXmlParticle */
+};
+
+CandorXmlParticle *_candor_xml_particle_new  (CandorXmlParticleKind    kind,
+                                              const char              *name);
+void               _candor_xml_particle_free (CandorXmlParticle       *self);
+
+CandorXmlModel    *_candor_xml_model_new     (const CandorXmlParticle *particle);
+void               _candor_xml_model_free    (CandorXmlModel          *self);
+
+/* A walk along the children of one element. */
+typedef struct
+{
+  const CandorXmlModel *model;
+  GArray               *states;        /* guint: where the walk may stand */
+  GHashTable           *seen;          /* for xs:all: name → count */
+} CandorXmlWalk;
+
+void     _candor_xml_walk_init     (CandorXmlWalk *self, const CandorXmlModel *model);
+void     _candor_xml_walk_clear    (CandorXmlWalk *self);
+/* Steps over a child; FALSE (and nothing moves) when it may not stand here. */
+gboolean _candor_xml_walk_step     (CandorXmlWalk *self, const char *name);
+gboolean _candor_xml_walk_may_end  (const CandorXmlWalk *self);
+/* Names that may stand here. NULL-terminated, to be freed with g_free(). */
+const char **
+         _candor_xml_walk_expected (const CandorXmlWalk *self);
+/* Names each of which alone makes @name possible (NULL: the element's end).
+ * Empty where one is not enough. As above. */
+const char **
+         _candor_xml_walk_alternatives (const CandorXmlWalk *self, const char *name);
+/* The fewest names after which @name may stand (NULL: after which the element
+ * may end); NULL where none lead there. As above. */
+const char **
+         _candor_xml_walk_missing  (const CandorXmlWalk *self, const char *name);
+
+G_END_DECLS
