@@ -30,6 +30,26 @@ skip_past (const char *p,
   return found == NULL ? end : found + strlen (close);
 }
 
+static gboolean
+begins_with (const char *p,
+             const char *end,
+             const char *text)
+{
+  gsize length = strlen (text);
+
+  return (gsize) (end - p) >= length && memcmp (p, text, length) == 0;
+}
+
+static gboolean
+is_svg_name (const char *name,
+             const char *end)
+{
+  const char *name_end = _candor_xml_skip_name (name, end);
+
+  return name_end - name >= 3 && memcmp (name_end - 3, "svg", 3) == 0 &&
+         (name_end - name == 3 || name_end[-4] == ':');
+}
+
 /* Enough to tell the kind; what is wrong with it is for the reader to say. */
 gboolean
 _candor_picture_is_svg (const guint8 *data,
@@ -38,25 +58,18 @@ _candor_picture_is_svg (const guint8 *data,
   const char *p = (const char *) data;
   const char *end = p + MIN (size, 64 * 1024);
 
-  if (size >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
+  if (begins_with (p, end, "\xef\xbb\xbf"))
     p += 3;
   while ((p = _candor_xml_skip_space (p, end)) < end && *p == '<')
     {
-      const char *name = p + 1;
-
-      if (g_str_has_prefix (p, "<?"))
+      if (begins_with (p, end, "<?"))
         p = skip_past (p, end, "?>");
-      else if (g_str_has_prefix (p, "<!--"))
+      else if (begins_with (p, end, "<!--"))
         p = skip_past (p, end, "-->");
-      else if (g_str_has_prefix (p, "<!"))
+      else if (begins_with (p, end, "<!"))
         p = skip_past (p, end, ">");
       else
-        {
-          const char *name_end = _candor_xml_skip_name (name, end);
-
-          return name_end - name >= 3 && strncmp (name_end - 3, "svg", 3) == 0 &&
-                 (name_end - name == 3 || name_end[-4] == ':');
-        }
+        return is_svg_name (p + 1, end);
     }
 
   return FALSE;
@@ -139,7 +152,9 @@ is_allowed_attribute (const char *name,
   if (strcmp (local, "style") == 0)
     return is_own_style (value);
 
-  return has_own_addresses (value);
+  /* Words and an editor's own notes are no style. */
+  return strchr (name, ':') != NULL || g_str_has_prefix (name, "aria-") ||
+         has_own_addresses (value);
 }
 
 static gboolean

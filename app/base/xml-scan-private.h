@@ -32,6 +32,24 @@ typedef struct
   guint                  stopped : 1;
 } CandorXmlScan;
 
+static inline gsize
+_candor_xml_scan_offset (const CandorXmlScan *scan,
+                         const char          *p)
+{
+  return p - scan->source->data;
+}
+
+/* Ends the pass where the markup cannot be followed any more. */
+void _candor_xml_scan_give_up   (CandorXmlScan *scan);
+
+/* Reports at @at, then gives up. */
+void _candor_xml_scan_stop      (CandorXmlScan *scan,
+                                 const char    *code,
+                                 const char    *at,
+                                 const char    *message,
+                                 const char    *reason,
+                                 const char    *hint);
+
 /* Reports at @at; ends the pass when there are enough findings. */
 void _candor_xml_scan_report    (CandorXmlScan *scan,
                                  const char    *code,
@@ -44,5 +62,11 @@ void _candor_xml_scan_report    (CandorXmlScan *scan,
  * looked at, at most to @limit. */
 void _candor_xml_scan_reference (CandorXmlScan *scan,
                                  const char    *limit);
+
+/* The tag at scan->p, which stands on '<'. */
+void _candor_xml_scan_start_tag (CandorXmlScan *scan);
+void _candor_xml_scan_end_tag   (CandorXmlScan *scan);
+/* The end of the file: is anything still open? */
+void _candor_xml_scan_end       (CandorXmlScan *scan);
 
 G_END_DECLS
