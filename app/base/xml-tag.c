@@ -282,14 +282,14 @@ _candor_xml_scan_start_tag (CandorXmlScan *scan)
   if (!scan_attributes (scan, tag, limit))
     return;
 
-  if (scan->p >= limit)
+  if (scan->p >= limit || (*scan->p == '/' && scan->p + 1 >= limit))
     report_endless (scan, tag, limit);
   else if (*scan->p == '>')
     {
       scan->p++;
       open_element (scan, tag, &name);
     }
-  else if (*scan->p == '/' && scan->p + 1 < scan->end && scan->p[1] == '>')
+  else if (*scan->p == '/' && scan->p[1] == '>')
     {
       scan->p += 2;
       open_element (scan, tag, &name);
