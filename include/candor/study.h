@@ -17,7 +17,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _CandorSitting CandorSitting;
+typedef struct _CandorSitting     CandorSitting;
+typedef struct _CandorStudyModule CandorStudyModule;
 
 /* ------------------------------------------------------------------ saved */
 
@@ -73,6 +74,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorTrouble, candor_trouble_free)
  *   first-us       int64: of the first event, 0 none
  *   bytes          int64: of the record
  *   notices        GStrv: sentences worth telling once after opening
+ *   save-trouble   string, or NULL: why the last write failed, while `saved` is FAILED
  */
 #define CANDOR_TYPE_STUDY (candor_study_get_type ())
 G_DECLARE_FINAL_TYPE (CandorStudy, candor_study, CANDOR, STUDY, GObject)
@@ -85,8 +87,15 @@ G_DECLARE_FINAL_TYPE (CandorStudy, candor_study, CANDOR, STUDY, GObject)
 CandorStudy      *candor_study_new                (const char        *record_path,
                                                    CandorCatalogue   *catalogue,
                                                    const CandorClock *clock);
-/* $XDG_DATA_HOME/candor/record.db; backups in the folder "backups" beside it. */
+/* $XDG_DATA_HOME/candor/record.db; backups in the folder "backups" beside it. A record of
+ * another name, "mara.db", has "mara-backups", so that two never share a folder. */
 char             *candor_study_dup_default_path   (void);
+/* The record to use: @given (an option, nullable), else $CANDOR_RECORD, else the default. */
+char             *candor_study_dup_record_path    (const char *given);
+/* The folders of lessons: @given (options, nullable), else $CANDOR_LESSONS, else those of
+ * the user ($XDG_DATA_HOME/candor/lessons) and the system ($XDG_DATA_DIRS, where the
+ * program was installed) that are there. NULL-terminated. */
+char            **candor_study_dup_lesson_folders (const char * const *given);
 const char       *candor_study_get_record_path    (CandorStudy *self);
 const char       *candor_study_get_backup_folder  (CandorStudy *self);
 const CandorClock *candor_clock_get_system        (void);
@@ -101,6 +110,9 @@ void                 candor_study_set_catalogue   (CandorStudy *self, CandorCata
 GListModel          *candor_study_get_modules     (CandorStudy *self);
 const char          *candor_study_get_name        (CandorStudy *self);
 const char          *candor_study_get_audience    (CandorStudy *self);
+CandorStudyModule   *candor_study_get_continue    (CandorStudy *self);   /* borrowed, NULL */
+const char          *candor_study_get_save_trouble (CandorStudy *self);
+const char * const  *candor_study_get_notices     (CandorStudy *self);
 
 /* Every _async function takes (self, …, cancellable, callback, user_data), its
  * _finish returns FALSE or NULL with an error whose message is a sentence. */
@@ -130,7 +142,8 @@ gboolean candor_study_save_finish    (CandorStudy *self, GAsyncResult *result, G
 void     candor_study_close_async    (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean candor_study_close_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
 
-/* Record and privacy. */
+/* Record and privacy. Verifying reads through a connection and a thread of its own, so that
+ * answering goes on meanwhile; it works in every state. What is not intact also stands in `trouble`. */
 void                candor_study_verify_async  (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 CandorVerifyReport *candor_study_verify_finish (CandorStudy *self, GAsyncResult *result, GError **error);
 void     candor_study_rebuild_async   (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

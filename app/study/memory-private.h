@@ -1,0 +1,81 @@
+/* memory-private.h - what is known of one module, and how far it is done
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/record.h>
+
+G_BEGIN_DECLS
+
+/* What the record holds about a module, as study keeps it between writes. After
+ * a write the events that were committed are folded in, so that nothing is
+ * asked again. */
+typedef struct
+{
+  char       *id;
+  char       *digest;            /* (nullable): edition last started */
+  gint64      completed_us;
+  guint       completed_edition;
+  GHashTable *pages;             /* ids read, a set */
+  GPtrArray  *attempts;          /* CandorAttemptState, oldest first */
+  char       *position;          /* (nullable) */
+} CandorMemory;
+
+CandorMemory *candor_memory_new        (const char *id);
+void          candor_memory_free       (CandorMemory *self);
+/* @state: (nullable). Asks the record; on its thread. */
+CandorMemory *candor_memory_load       (CandorRecord *record, const char *id,
+                                        const CandorModuleState *state, GError **error);
+void          candor_memory_apply      (CandorMemory *self, const CandorEvent *event);
+gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page);
+gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz);
+CandorAttemptState *
+              candor_memory_find_attempt (const CandorMemory *self, const char *id);
+/* The open one of @quiz, else the one finished last, else NULL. */
+CandorAttemptState *
+              candor_memory_find_current (const CandorMemory *self, const char *quiz);
+guint         candor_memory_count_attempts (const CandorMemory *self, const char *quiz);
+
+/* Everything for Home, read in one go. */
+typedef struct
+{
+  GPtrArray           *memories;     /* CandorMemory */
+  char                *name;
+  char                *audience;
+  char                *last_module;
+  CandorRecordSummary  summary;
+} CandorSnapshot;
+
+CandorSnapshot *candor_snapshot_load (CandorRecord *record, GError **error);
+void            candor_snapshot_free (CandorSnapshot *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorMemory, candor_memory_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorSnapshot, candor_snapshot_free)
+
+/* ---------------------------------------------------------------- outline */
+
+/* A place in a module: a page, or a quiz. Borrows from the module. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  CandorPart *part;
+  CandorPage *page;            /* NULL: a quiz */
+  guint       number;          /* from 1 */
+  guint       lesson_number;   /* from 1; 0: a quiz */
+  gboolean    is_first_of_part;
+  guint       seconds;
+} CandorOutlineRow;
+
+GArray     *candor_outline_new          (CandorModule *module);        /* CandorOutlineRow */
+gboolean    candor_outline_row_is_done  (const CandorOutlineRow *row, const CandorMemory *memory);
+guint       candor_outline_count_lessons (const GArray *rows);
+/* Where to sit down: the position, else the first step not done, else the first. */
+const CandorOutlineRow *
+            candor_outline_find_place   (const GArray *rows, const CandorMemory *memory);
+/* Whether all is read and passed, once @page is read or @quiz passed (both nullable). */
+gboolean    candor_outline_is_complete  (const GArray *rows, const CandorMemory *memory,
+                                         const char *page, const char *quiz);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* memory.c - what the record holds about a module
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Loaded on the record's thread, then handed over whole and kept on study's.
+ */
+
+#include "memory-private.h"
+
+CandorMemory *
+candor_memory_new (const char *id)
+{
+  CandorMemory *self = g_new0 (CandorMemory, 1);
+
+  self->id = g_strdup (id);
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_attempt_state_free);
+
+  return self;
+}
+
+void
+candor_memory_free (CandorMemory *self)
+{
+  g_assert (self != NULL);
+
+  g_free (self->id);
+  g_free (self->digest);
+  g_free (self->position);
+  g_hash_table_unref (self->pages);
+  g_ptr_array_unref (self->attempts);
+  g_free (self);
+}
+
+CandorMemory *
+candor_memory_load (CandorRecord             *record,
+                    const char               *id,
+                    const CandorModuleState  *state,
+                    GError                  **error)
+{
+  g_autoptr(CandorMemory) self = candor_memory_new (id);
+  g_autoptr(GHashTable) pages = NULL;
+  g_autoptr(GPtrArray) attempts = NULL;
+  g_autoptr(GError) trouble = NULL;
+
+  if (state != NULL)
+    {
+      self->digest = g_strdup (state->digest);
+      self->completed_us = state->completed_us;
+      self->completed_edition = state->completed_edition;
+    }
+
+  if (!(pages = candor_record_list_pages (record, id, error)) ||
+      !(attempts = candor_record_list_attempts (record, id, error)))
+    return NULL;
+
+  self->position = candor_record_dup_position (record, id, &trouble);
+  if (trouble != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return NULL;
+    }
+
+  g_hash_table_unref (self->pages);
+  self->pages = g_steal_pointer (&pages);
+  g_ptr_array_unref (self->attempts);
+  self->attempts = g_steal_pointer (&attempts);
+
+  return g_steal_pointer (&self);
+}
+
+CandorAttemptState *
+candor_memory_find_attempt (const CandorMemory *self,
+                            const char         *id)
+{
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->attempts->len; i++)
+    {
+      CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
+
+      if (g_strcmp0 (attempt->id, id) == 0)
+        return attempt;
+    }
+
+  return NULL;
+}
+
+CandorAttemptState *
+candor_memory_find_current (const CandorMemory *self,
+                            const char         *quiz)
+{
+  CandorAttemptState *current = NULL;
+
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->attempts->len; i++)
+    {
+      CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
+
+      if (g_strcmp0 (attempt->quiz, quiz) != 0)
+        continue;
+      if (current == NULL || attempt->finished_us == 0 || current->finished_us != 0)
+        current = attempt;
+    }
+
+  return current;
+}
+
+guint
+candor_memory_count_attempts (const CandorMemory *self,
+                              const char         *quiz)
+{
+  guint n = 0;
+
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->attempts->len; i++)
+    {
+      const CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
+
+      if (g_strcmp0 (attempt->quiz, quiz) == 0)
+        n++;
+    }
+
+  return n;
+}
+
+gboolean
+candor_memory_has_read (const CandorMemory *self,
+                        const char         *page)
+{
+  g_assert (self != NULL);
+
+  return g_hash_table_contains (self->pages, page);
+}
+
+gboolean
+candor_memory_has_passed (const CandorMemory *self,
+                          const char         *quiz)
+{
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->attempts->len; i++)
+    {
+      const CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
+
+      if (attempt->passed && attempt->finished_us != 0 && g_strcmp0 (attempt->quiz, quiz) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+begin_attempt (CandorMemory      *self,
+               const CandorEvent *event)
+{
+  CandorAttemptState *attempt = g_new0 (CandorAttemptState, 1);
+
+  attempt->id = g_strdup (event->attempt);
+  attempt->module = g_strdup (event->module);
+  attempt->quiz = g_strdup (event->quiz);
+  attempt->module_digest = g_strdup (event->digest);
+  attempt->edition = event->edition;
+  attempt->of_attempt = g_strdup (event->of_attempt);
+  attempt->seed = event->seed;
+  attempt->items = g_strdupv ((char **) event->items);
+  attempt->began_us = event->moment.utc_us;
+  attempt->points = candor_points_make (0, 1);
+  attempt->possible = candor_points_make (0, 1);
+  g_ptr_array_add (self->attempts, attempt);
+}
+
+static void
+finish_attempt (CandorMemory      *self,
+                const CandorEvent *event)
+{
+  CandorAttemptState *attempt = candor_memory_find_attempt (self, event->attempt);
+
+  if (attempt == NULL)
+    return;
+
+  attempt->finished_us = event->moment.utc_us;
+  attempt->points = event->points;
+  attempt->possible = event->possible;
+  attempt->passed = event->passed;
+}
+
+void
+candor_memory_apply (CandorMemory      *self,
+                     const CandorEvent *event)
+{
+  g_assert (self != NULL);
+  g_assert (event != NULL);
+
+  switch (event->kind)
+    {
+    case CANDOR_EVENT_MODULE_STARTED:
+      g_free (self->digest);
+      self->digest = g_strdup (event->digest);
+      break;
+    case CANDOR_EVENT_PAGE_READ:
+      g_hash_table_add (self->pages, g_strdup (event->page));
+      break;
+    case CANDOR_EVENT_ATTEMPT_BEGAN:
+      begin_attempt (self, event);
+      break;
+    case CANDOR_EVENT_ATTEMPT_FINISHED:
+      finish_attempt (self, event);
+      break;
+    case CANDOR_EVENT_MODULE_COMPLETED:
+      self->completed_us = event->moment.utc_us;
+      self->completed_edition = event->edition;
+      break;
+    case CANDOR_EVENT_BEGAN:
+    case CANDOR_EVENT_PROFILE:
+    case CANDOR_EVENT_ANSWERED:
+    case CANDOR_EVENT_CONSENT:
+    case CANDOR_EVENT_ERASED:
+    case CANDOR_EVENT_SEGMENT:
+    case CANDOR_EVENT_RESTORED:
+    default:
+      break;
+    }
+}
+
+void
+candor_snapshot_free (CandorSnapshot *self)
+{
+  g_assert (self != NULL);
+
+  g_clear_pointer (&self->memories, g_ptr_array_unref);
+  g_free (self->name);
+  g_free (self->audience);
+  g_free (self->last_module);
+  g_free (self);
+}
+
+CandorSnapshot *
+candor_snapshot_load (CandorRecord  *record,
+                      GError       **error)
+{
+  g_autoptr(CandorSnapshot) self = g_new0 (CandorSnapshot, 1);
+  g_autoptr(GPtrArray) states = NULL;
+  g_autoptr(GError) trouble = NULL;
+
+  self->memories = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_memory_free);
+
+  if (!candor_record_get_profile (record, &self->name, &self->audience, error) ||
+      !candor_record_summarise (record, &self->summary, error) ||
+      !(states = candor_record_list_modules (record, error)))
+    return NULL;
+
+  self->last_module = candor_record_dup_last_module (record, &trouble);
+  if (trouble != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return NULL;
+    }
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const CandorModuleState *state = g_ptr_array_index (states, i);
+      CandorMemory *memory = candor_memory_load (record, state->module, state, error);
+
+      if (memory == NULL)
+        return NULL;
+      g_ptr_array_add (self->memories, memory);
+    }
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,139 @@
+/* outline.c - the steps of a module, and which of them are done
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pure. A page is done when it was read, a quiz when it was handed in and
+ * passed; a module when all its steps are.
+ */
+
+#include "memory-private.h"
+
+static void
+add_row (GArray           *rows,
+         CandorOutlineRow  row)
+{
+  row.number = rows->len + 1;
+  g_array_append_val (rows, row);
+}
+
+static void
+add_lesson (GArray     *rows,
+            CandorPart *part,
+            guint       lesson_number)
+{
+  GPtrArray *pages = candor_lesson_get_pages (CANDOR_LESSON (part));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CandorPage *page = g_ptr_array_index (pages, i);
+
+      add_row (rows, (CandorOutlineRow) {
+        .id = candor_page_get_id (page),
+        .title = candor_page_get_title (page),
+        .part = part,
+        .page = page,
+        .lesson_number = lesson_number,
+        .is_first_of_part = i == 0,
+        .seconds = candor_page_get_seconds (page),
+      });
+    }
+}
+
+static void
+add_quiz (GArray     *rows,
+          CandorPart *part)
+{
+  CandorQuiz *quiz = CANDOR_QUIZ (part);
+
+  add_row (rows, (CandorOutlineRow) {
+    .id = candor_part_get_id (part),
+    .title = candor_part_get_title (part),
+    .part = part,
+    .is_first_of_part = TRUE,
+    .seconds = candor_quiz_get_item_seconds (quiz) * candor_quiz_get_items (quiz)->len,
+  });
+}
+
+GArray *
+candor_outline_new (CandorModule *module)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (CandorOutlineRow));
+  GPtrArray *parts = candor_module_get_parts (module);
+  guint n_lessons = 0;
+
+  g_assert (CANDOR_IS_MODULE (module));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (parts, i);
+
+      if (CANDOR_IS_LESSON (part))
+        add_lesson (rows, part, ++n_lessons);
+      else if (CANDOR_IS_QUIZ (part))
+        add_quiz (rows, part);
+    }
+
+  return rows;
+}
+
+gboolean
+candor_outline_row_is_done (const CandorOutlineRow *row,
+                            const CandorMemory     *memory)
+{
+  g_assert (row != NULL);
+  g_assert (memory != NULL);
+
+  return row->page != NULL ? candor_memory_has_read (memory, row->id)
+                           : candor_memory_has_passed (memory, row->id);
+}
+
+guint
+candor_outline_count_lessons (const GArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n = MAX (n, g_array_index (rows, CandorOutlineRow, i).lesson_number);
+
+  return n;
+}
+
+const CandorOutlineRow *
+candor_outline_find_place (const GArray       *rows,
+                           const CandorMemory *memory)
+{
+  const CandorOutlineRow *undone = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
+
+      if (g_strcmp0 (row->id, memory->position) == 0)
+        return row;
+      if (undone == NULL && !candor_outline_row_is_done (row, memory))
+        undone = row;
+    }
+
+  if (undone != NULL)
+    return undone;
+
+  return rows->len > 0 ? &g_array_index (rows, CandorOutlineRow, 0) : NULL;
+}
+
+gboolean
+candor_outline_is_complete (const GArray       *rows,
+                            const CandorMemory *memory,
+                            const char         *page,
+                            const char         *quiz)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
+      const char *assumed = row->page != NULL ? page : quiz;
+
+      if (g_strcmp0 (row->id, assumed) != 0 && !candor_outline_row_is_done (row, memory))
+        return FALSE;
+    }
+
+  return rows->len > 0;
+}

@@ -1,0 +1,106 @@
+/* sitting-private.h - the sitting as its own files see it
+ *
+ * sitting.c owns the object and its properties; sitting-load.c sits down,
+ * sitting-write.c writes, sitting-move.c moves, sitting-attempt.c begins a quiz.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/study.h>
+
+#include "batch-private.h"
+#include "memory-private.h"
+
+G_BEGIN_DECLS
+
+/* An answer that is in the record. */
+typedef struct
+{
+  CandorOutcome   *outcome;
+  CandorCertainty  certainty;
+  guint            tries;
+} CandorAnswer;
+CandorAnswer *candor_answer_new  (CandorOutcome *outcome, CandorCertainty certainty, guint tries);
+void          candor_answer_free (CandorAnswer *self);
+/* Item id -> CandorAnswer. */
+GHashTable   *candor_answers_new (void);
+void          candor_answers_put (GHashTable *answers, CandorOutcome *outcome,
+                                  CandorCertainty certainty, guint tries);
+
+struct _CandorSitting
+{
+  GObject       parent_instance;
+
+  CandorStudy  *study;
+  CandorModule *module;
+  GArray       *rows;           /* CandorOutlineRow, one for each step */
+  GListStore   *steps;
+  CandorStep   *step;           /* borrowed from steps */
+  GHashTable   *questions;      /* item id -> CandorQuestion: checks on pages, made when asked for */
+  GHashTable   *attempts;       /* quiz id -> CandorAttempt: the current one */
+  GHashTable   *page_answers;   /* item id -> CandorAnswer */
+  GHashTable   *answers;        /* attempt id -> (item id -> CandorAnswer) */
+  GHashTable   *drafts;         /* place -> text, as found when sitting down */
+  GHashTable   *pinned;         /* digest -> CandorModule: editions of attempts */
+  GSource      *timer;          /* until drafts are written */
+  CandorSaved   saved;
+  guint         n_writing;
+
+  guint         has_started : 1;   /* MODULE_STARTED is written or under way */
+  guint         has_failed : 1;
+  guint         is_moving : 1;
+  guint         is_beginning : 1;
+  guint         is_gone : 1;       /* the record it belonged to is no more */
+};
+
+/* What sitting down needs from the record, in one job. */
+typedef struct
+{
+  CandorModule *module;
+  gboolean      can_write;
+  CandorMemory *memory;
+  GHashTable   *drafts;
+  GPtrArray    *page_answers;    /* CandorEvent */
+  GHashTable   *answers;         /* attempt id -> GPtrArray of CandorEvent */
+  GHashTable   *pinned;
+  CandorBatch  *batch;           /* MODULE_STARTED and the position */
+  GError       *write_error;
+} CandorSittingLoad;
+
+CandorSitting *candor_sitting_new           (CandorStudy *study, CandorModule *module);
+/* Fills @self from @load; what was changed here and is not on the disk yet stays. */
+void           candor_sitting_take_load     (CandorSitting *self, CandorSittingLoad *load);
+CandorMemory  *candor_sitting_get_memory    (CandorSitting *self);
+CandorModule  *candor_sitting_find_edition  (CandorSitting *self, const char *digest);
+/* Reads again what another program may have changed. */
+void           candor_sitting_reload        (CandorSitting *self);
+
+void           candor_sitting_set_step      (CandorSitting *self, CandorStep *step);
+/* After something was read, answered or finished. */
+void           candor_sitting_update_done   (CandorSitting *self);
+void           candor_sitting_update_saved  (CandorSitting *self);
+void           candor_sitting_leave         (CandorSitting *self);
+void           candor_sitting_foreach_question (CandorSitting *self, GFunc func, gpointer user_data);
+/* All answers that count for @attempt: those of the attempts it retries, the newest on top. */
+GHashTable    *candor_sitting_gather_answers (CandorSitting *self, const char *attempt);
+GHashTable    *candor_sitting_get_answers   (CandorSitting *self, const char *attempt);
+
+typedef void (*CandorSittingDone) (CandorSitting *self, CandorBatch *batch, GError *error, gpointer user_data);
+gboolean       candor_sitting_can_write     (CandorSitting *self);
+CandorBatch   *candor_sitting_batch_new     (CandorSitting *self);
+/* Takes @batch. What was committed is folded into what is known before @done is called. */
+void           candor_sitting_write         (CandorSitting *self, CandorBatch *batch,
+                                             CandorSittingDone done, gpointer user_data);
+/* A draft changed: it is written soon. */
+void           candor_sitting_touch         (CandorSitting *self);
+void           candor_sitting_add_drafts    (CandorSitting *self, CandorBatch *batch);
+/* Writes now what waits; after a failure also tries whether writing works again. */
+void           candor_sitting_flush         (CandorSitting *self);
+/* The last flush, from dispose: what was picked outlives the view that showed it. */
+void           candor_sitting_part          (CandorSitting *self);
+/* MODULE_COMPLETED when, with @page read or @quiz passed, everything is done for the first time. */
+void           candor_sitting_add_completion (CandorSitting *self, CandorBatch *batch,
+                                              const char *page, const char *quiz);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* study-home.c - what stands on Home, in which order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The audience's path in its order, then what else is installed by title. A
+ * broken module stands where it would stand if it were whole.
+ */
+
+#include <glib/gi18n.h>
+
+#include "study-module-private.h"
+#include "study-private.h"
+
+static CandorCatalogueEntry *
+find_entry (CandorCatalogue *catalogue,
+            const char      *id)
+{
+  CandorCatalogueEntry *ready = candor_catalogue_find (catalogue, id);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
+
+  if (ready != NULL)
+    return ready;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+
+      /* The catalogue keeps it. */
+      if (g_strcmp0 (candor_catalogue_entry_get_id (entry), id) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_errors (CandorCatalogueEntry *entry)
+{
+  guint n = candor_problems_count (candor_catalogue_entry_get_problems (entry),
+                                   CANDOR_SEVERITY_ERROR);
+
+  return g_strdup_printf (ngettext ("This lesson has %u error and cannot be shown.",
+                                    "This lesson has %u errors and cannot be shown.", n), n);
+}
+
+/* "Edition 1 is installed too; edition 2 is shown." */
+static char *
+describe_editions (CandorCatalogue      *catalogue,
+                   CandorCatalogueEntry *entry)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
+  guint shown = candor_module_get_edition (candor_catalogue_entry_get_module (entry));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorCatalogueEntry) other = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+      CandorModule *module = candor_catalogue_entry_get_module (other);
+
+      if (module == NULL ||
+          candor_catalogue_entry_get_state (other) != CANDOR_ENTRY_SUPERSEDED ||
+          g_strcmp0 (candor_catalogue_entry_get_id (other), candor_catalogue_entry_get_id (entry)) != 0)
+        continue;
+      return g_strdup_printf (_("Edition %u is installed too; edition %u is shown."),
+                              candor_module_get_edition (module), shown);
+    }
+
+  return NULL;
+}
+
+static void
+add_card (CandorStudy          *self,
+          GPtrArray            *cards,
+          CandorCatalogueEntry *entry,
+          const CandorTake     *take)
+{
+  const char *id = candor_catalogue_entry_get_id (entry);
+  g_autofree char *notice = NULL;
+  CandorStudyModule *card;
+
+  if (candor_catalogue_entry_get_module (entry) == NULL)
+    notice = describe_errors (entry);
+  else
+    notice = describe_editions (self->catalogue, entry);
+
+  card = candor_study_module_new (entry, take, notice);
+  if (id != NULL)
+    candor_study_module_update (card, g_hash_table_lookup (self->memories, id));
+  g_ptr_array_add (cards, card);
+}
+
+static gboolean
+has_card (GPtrArray            *cards,
+          CandorCatalogueEntry *entry)
+{
+  for (guint i = 0; i < cards->len; i++)
+    if (candor_study_module_get_entry (g_ptr_array_index (cards, i)) == entry)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_path (CandorStudy *self,
+          GPtrArray   *cards)
+{
+  CandorProgram *program = candor_catalogue_get_program (self->catalogue);
+  GPtrArray *path = NULL;
+
+  if (program != NULL && self->audience != NULL)
+    path = candor_program_find_path (program, self->audience);
+
+  for (guint i = 0; path != NULL && i < path->len; i++)
+    {
+      const CandorTake *take = g_ptr_array_index (path, i);
+      CandorCatalogueEntry *entry = find_entry (self->catalogue, take->module);
+
+      if (entry != NULL && !has_card (cards, entry))
+        add_card (self, cards, entry, take);
+    }
+}
+
+static void
+add_others (CandorStudy *self,
+            GPtrArray   *cards)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->catalogue));
+  g_autoptr(GHashTable) shown = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (shown, candor_study_module_get_entry (g_ptr_array_index (cards, i)));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->catalogue), i);
+
+      if (candor_catalogue_entry_get_state (entry) != CANDOR_ENTRY_SUPERSEDED &&
+          !g_hash_table_contains (shown, entry))
+        add_card (self, cards, entry, NULL);
+    }
+}
+
+static gboolean
+can_go_on (CandorStudyModule *card)
+{
+  CandorProgress progress = candor_study_module_get_progress (card);
+
+  return progress == CANDOR_PROGRESS_NEW || progress == CANDOR_PROGRESS_STARTED;
+}
+
+static CandorStudyModule *
+find_continue (CandorStudy *self)
+{
+  CandorStudyModule *first = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->modules));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorStudyModule) card = g_list_model_get_item (G_LIST_MODEL (self->modules), i);
+
+      if (!can_go_on (card))
+        continue;
+      if (self->last_module != NULL &&
+          g_strcmp0 (candor_study_module_get_id (card), self->last_module) == 0)
+        return card;
+      /* The path stands first, so this is its first one that is not completed. */
+      if (first == NULL)
+        first = card;
+    }
+
+  return first;
+}
+
+static void
+update_continue (CandorStudy *self)
+{
+  CandorStudyModule *card = find_continue (self);
+
+  if (card == self->continue_module)
+    return;
+
+  self->continue_module = card;
+  g_object_notify (G_OBJECT (self), "continue");
+}
+
+void
+candor_study_list_home (CandorStudy *self)
+{
+  g_autoptr(GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert (CANDOR_IS_STUDY (self));
+
+  add_path (self, cards);
+  add_others (self, cards);
+
+  self->continue_module = NULL;
+  g_list_store_splice (self->modules, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->modules)),
+                       cards->pdata, cards->len);
+  self->continue_module = find_continue (self);
+  g_object_notify (G_OBJECT (self), "continue");
+}
+
+void
+candor_study_update_home (CandorStudy *self,
+                          const char  *module)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->modules));
+
+  g_assert (CANDOR_IS_STUDY (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorStudyModule) card = g_list_model_get_item (G_LIST_MODEL (self->modules), i);
+
+      if (g_strcmp0 (candor_study_module_get_id (card), module) == 0)
+        candor_study_module_update (card, g_hash_table_lookup (self->memories, module));
+    }
+  update_continue (self);
+}
+
+void
+candor_study_set_last_module (CandorStudy *self,
+                              const char  *module)
+{
+  g_assert (CANDOR_IS_STUDY (self));
+
+  if (g_strcmp0 (self->last_module, module) == 0)
+    return;
+
+  g_free (self->last_module);
+  self->last_module = g_strdup (module);
+  update_continue (self);
+}

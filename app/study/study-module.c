@@ -1,0 +1,376 @@
+/* study-module.c - a module, for me: one card on Home
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the catalogue and the path say is fixed when it is made; what the record
+ * says is computed anew by candor_study_module_update(), which announces only
+ * what changed.
+ */
+
+#include <glib/gi18n.h>
+
+#include "study-module-private.h"
+
+struct _CandorStudyModule
+{
+  GObject               parent_instance;
+
+  CandorCatalogueEntry *entry;
+  GArray               *rows;        /* NULL when broken */
+  char                 *why;
+  char                 *notice;
+  char                 *where;
+  char                 *score;
+  double                fraction;
+  gint64                completed_us;
+  CandorProgress        progress;
+  guint                 minutes_left;
+  gboolean              required : 1;
+  gboolean              on_path : 1;
+};
+
+G_DEFINE_FINAL_TYPE (CandorStudyModule, candor_study_module, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ENTRY,
+  PROP_ID,
+  PROP_TITLE,
+  PROP_SUMMARY,
+  PROP_PROGRESS,
+  PROP_FRACTION,
+  PROP_MINUTES,
+  PROP_MINUTES_LEFT,
+  PROP_WHERE,
+  PROP_WHY,
+  PROP_REQUIRED,
+  PROP_COMPLETED_US,
+  PROP_SCORE,
+  PROP_NOTICE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+candor_study_module_finalize (GObject *object)
+{
+  CandorStudyModule *self = CANDOR_STUDY_MODULE (object);
+
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_object (&self->entry);
+  g_free (self->why);
+  g_free (self->notice);
+  g_free (self->where);
+  g_free (self->score);
+
+  G_OBJECT_CLASS (candor_study_module_parent_class)->finalize (object);
+}
+
+static void
+candor_study_module_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  CandorStudyModule *self = CANDOR_STUDY_MODULE (object);
+  CandorModule *module = candor_catalogue_entry_get_module (self->entry);
+
+  switch (prop_id)
+    {
+    case PROP_ENTRY:
+      g_value_set_object (value, self->entry);
+      break;
+    case PROP_ID:
+      g_value_set_string (value, candor_study_module_get_id (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, candor_study_module_get_title (self));
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, module != NULL ? candor_module_get_summary (module) : NULL);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_enum (value, self->progress);
+      break;
+    case PROP_FRACTION:
+      g_value_set_double (value, self->fraction);
+      break;
+    case PROP_MINUTES:
+      g_value_set_uint (value, module != NULL ? candor_module_get_minutes (module) : 0);
+      break;
+    case PROP_MINUTES_LEFT:
+      g_value_set_uint (value, self->minutes_left);
+      break;
+    case PROP_WHERE:
+      g_value_set_string (value, self->where);
+      break;
+    case PROP_WHY:
+      g_value_set_string (value, self->why);
+      break;
+    case PROP_REQUIRED:
+      g_value_set_boolean (value, self->required);
+      break;
+    case PROP_COMPLETED_US:
+      g_value_set_int64 (value, self->completed_us);
+      break;
+    case PROP_SCORE:
+      g_value_set_string (value, self->score);
+      break;
+    case PROP_NOTICE:
+      g_value_set_string (value, self->notice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+candor_study_module_class_init (CandorStudyModuleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = candor_study_module_finalize;
+  object_class->get_property = candor_study_module_get_property;
+
+  properties[PROP_ENTRY] =
+    g_param_spec_object ("entry", NULL, NULL, CANDOR_TYPE_CATALOGUE_ENTRY, flags);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  properties[PROP_PROGRESS] =
+    g_param_spec_enum ("progress", NULL, NULL, CANDOR_TYPE_PROGRESS, CANDOR_PROGRESS_NEW, flags);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_MINUTES] = g_param_spec_uint ("minutes", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_MINUTES_LEFT] =
+    g_param_spec_uint ("minutes-left", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_WHERE] = g_param_spec_string ("where", NULL, NULL, NULL, flags);
+  properties[PROP_WHY] = g_param_spec_string ("why", NULL, NULL, NULL, flags);
+  properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPLETED_US] =
+    g_param_spec_int64 ("completed-us", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SCORE] = g_param_spec_string ("score", NULL, NULL, NULL, flags);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+candor_study_module_init (CandorStudyModule *self)
+{
+}
+
+CandorStudyModule *
+candor_study_module_new (CandorCatalogueEntry *entry,
+                         const CandorTake     *take,
+                         const char           *notice)
+{
+  CandorStudyModule *self = g_object_new (CANDOR_TYPE_STUDY_MODULE, NULL);
+  CandorModule *module = candor_catalogue_entry_get_module (entry);
+
+  g_assert (CANDOR_IS_CATALOGUE_ENTRY (entry));
+
+  self->entry = g_object_ref (entry);
+  self->notice = g_strdup (notice);
+  if (module != NULL)
+    self->rows = candor_outline_new (module);
+  if (take != NULL)
+    {
+      self->why = g_strdup (take->why);
+      self->required = take->required;
+      self->on_path = TRUE;
+    }
+  candor_study_module_update (self, NULL);
+
+  return self;
+}
+
+gboolean
+candor_study_module_is_on_path (CandorStudyModule *self)
+{
+  g_assert (CANDOR_IS_STUDY_MODULE (self));
+
+  return self->on_path;
+}
+
+static void
+set_string (CandorStudyModule  *self,
+            char              **field,
+            guint               property,
+            char               *value)
+{
+  g_autofree char *owned = value;
+
+  if (g_strcmp0 (*field, owned) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_steal_pointer (&owned);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+update_done (CandorStudyModule  *self,
+             const CandorMemory *memory)
+{
+  guint seconds = 0, n_done = 0;
+  double fraction;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
+
+      if (memory != NULL && candor_outline_row_is_done (row, memory))
+        n_done++;
+      else
+        seconds += row->seconds;
+    }
+
+  fraction = self->rows->len > 0 ? (double) n_done / self->rows->len : 0;
+  if (fraction != self->fraction)
+    {
+      self->fraction = fraction;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+    }
+  if ((seconds + 59) / 60 != self->minutes_left)
+    {
+      self->minutes_left = (seconds + 59) / 60;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MINUTES_LEFT]);
+    }
+}
+
+static CandorProgress
+find_progress (CandorStudyModule  *self,
+               const CandorMemory *memory)
+{
+  if (self->rows == NULL)
+    return CANDOR_PROGRESS_BROKEN;
+  if (memory == NULL || memory->digest == NULL)
+    return CANDOR_PROGRESS_NEW;
+
+  return memory->completed_us != 0 ? CANDOR_PROGRESS_COMPLETED : CANDOR_PROGRESS_STARTED;
+}
+
+static void
+update_progress (CandorStudyModule  *self,
+                 const CandorMemory *memory)
+{
+  CandorProgress progress = find_progress (self, memory);
+  gint64 completed_us = memory != NULL ? memory->completed_us : 0;
+
+  if (progress != self->progress)
+    {
+      self->progress = progress;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+    }
+  if (completed_us != self->completed_us)
+    {
+      self->completed_us = completed_us;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETED_US]);
+    }
+}
+
+static char *
+describe_place (CandorStudyModule  *self,
+                const CandorMemory *memory)
+{
+  const CandorOutlineRow *row = candor_outline_find_place (self->rows, memory);
+
+  if (row == NULL)
+    return NULL;
+  if (row->page == NULL)
+    return g_strdup (row->title);
+
+  /* Translators: where somebody is: "Lesson 2 of 4 · A banner people can refuse" */
+  return g_strdup_printf (_("Lesson %u of %u · %s"), row->lesson_number,
+                          candor_outline_count_lessons (self->rows), row->title);
+}
+
+static char *
+format_points (CandorPoints points)
+{
+  if (points.den == 1)
+    return candor_points_to_string (points);
+
+  return g_strdup_printf ("%.1f", (double) points.num / (double) points.den);
+}
+
+static char *
+describe_score (const CandorMemory *memory)
+{
+  const CandorAttemptState *best = NULL;
+  g_autofree char *points = NULL;
+  g_autofree char *possible = NULL;
+
+  for (guint i = 0; i < memory->attempts->len; i++)
+    {
+      const CandorAttemptState *attempt = g_ptr_array_index (memory->attempts, i);
+
+      if (attempt->finished_us == 0 || attempt->possible.num == 0)
+        continue;
+      if (best == NULL ||
+          candor_points_percent (attempt->points, attempt->possible) >=
+          candor_points_percent (best->points, best->possible))
+        best = attempt;
+    }
+  if (best == NULL)
+    return NULL;
+
+  points = format_points (best->points);
+  possible = format_points (best->possible);
+
+  /* Translators: points reached of points possible: "11 of 14" */
+  return g_strdup_printf (_("%s of %s"), points, possible);
+}
+
+void
+candor_study_module_update (CandorStudyModule  *self,
+                            const CandorMemory *memory)
+{
+  gboolean is_known;
+
+  g_assert (CANDOR_IS_STUDY_MODULE (self));
+
+  update_progress (self, memory);
+  if (self->rows == NULL)
+    return;
+
+  is_known = memory != NULL && memory->digest != NULL;
+  update_done (self, memory);
+  set_string (self, &self->where, PROP_WHERE, is_known ? describe_place (self, memory) : NULL);
+  set_string (self, &self->score, PROP_SCORE, is_known ? describe_score (memory) : NULL);
+}
+
+CandorCatalogueEntry *
+candor_study_module_get_entry (CandorStudyModule *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
+
+  return self->entry;
+}
+
+const char *
+candor_study_module_get_id (CandorStudyModule *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
+
+  return candor_catalogue_entry_get_id (self->entry);
+}
+
+const char *
+candor_study_module_get_title (CandorStudyModule *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
+
+  return candor_catalogue_entry_get_title (self->entry);
+}
+
+CandorProgress
+candor_study_module_get_progress (CandorStudyModule *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), CANDOR_PROGRESS_BROKEN);
+
+  return self->progress;
+}
