@@ -1,0 +1,421 @@
+/* record-verify.c - is all as it was written?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Owns the questions: does each hash follow from its row and the hash before, is
+ * each content what its event committed to, is nothing missing that no erasure
+ * accounts for, is the end the noted end, do the derived tables follow from the
+ * events, are the taught bytes what was taught, is the file in order as a
+ * database. Nothing is changed, and one state of the file answers all.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "record-private.h"
+
+/* Sentences beyond this number help nobody. */
+#define MAX_FINDINGS 50
+
+void
+candor_verify_report_free (CandorVerifyReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+/* --------------------------------------------------------------------- findings
+ *
+ * What is wrong with event after event is one sentence with a range.
+ */
+typedef enum
+{
+  FAULT_HASH,
+  FAULT_LINK,
+  FAULT_GAP,
+  FAULT_CONTENT,
+  FAULT_MISSING,
+  N_FAULTS
+} Fault;
+
+typedef struct
+{
+  gint64 first, last;
+} Range;
+
+typedef struct
+{
+  CandorDb            *db;
+  GCancellable        *cancellable;
+  CandorVerifyReport  *report;
+  CandorBook          *book;
+  CandorReader        *reader;
+  CandorClockMark      clock;
+  guint8               hash[CANDOR_DIGEST_SIZE];   /* of the row before */
+  gint64               seq;                        /* of the row before */
+  gint64               n_content;
+  GChecksum           *erased;                     /* numbers of events without their content */
+  char                *noted_erased;               /* by the last erasure */
+  char                *found_erased;               /* up to the last erasure */
+  GArray              *missing;                    /* Range: since the last erasure */
+  Range                open[N_FAULTS];
+  GError              *error;
+} Verification;
+
+static const char *
+words_for (Fault fault)
+{
+  switch (fault)
+    {
+    case FAULT_HASH:
+      return _("its entry is not what was written");
+    case FAULT_LINK:
+      return _("it does not follow from the event before");
+    case FAULT_GAP:
+      return _("it is missing");
+    case FAULT_CONTENT:
+      return _("its content is not what was written");
+    case FAULT_MISSING:
+      return _("its content is missing, and no erasure accounts for it");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+close_range (Verification *self,
+             Fault         fault)
+{
+  Range *range = &self->open[fault];
+  char *sentence;
+
+  if (range->first == 0)
+    return;
+
+  if (range->first == range->last)
+    sentence = g_strdup_printf (_("Event %" G_GINT64_FORMAT ": %s."), range->first, words_for (fault));
+  else
+    sentence = g_strdup_printf (_("Events %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ", each: %s."),
+                                range->first, range->last, words_for (fault));
+  g_ptr_array_add (self->report->findings, sentence);
+  range->first = range->last = 0;
+}
+
+static void
+find_range (Verification *self,
+            Fault         fault,
+            gint64        first,
+            gint64        last)
+{
+  Range *range = &self->open[fault];
+
+  if (range->first == 0 || range->last + 1 != first)
+    {
+      close_range (self, fault);
+      range->first = first;
+    }
+  range->last = last;
+}
+
+static void
+find (Verification *self,
+      Fault         fault,
+      gint64        seq)
+{
+  find_range (self, fault, seq, seq);
+}
+
+/* ------------------------------------------------------------------------- rows */
+
+static void
+check_chain (Verification    *self,
+             const CandorRow *row)
+{
+  guint8 hash[CANDOR_DIGEST_SIZE];
+
+  if (row->seq != self->seq + 1)
+    find_range (self, FAULT_GAP, self->seq + 1, row->seq - 1);
+
+  _candor_row_hash (row, hash);
+  if (row->hash.length != sizeof hash || memcmp (hash, row->hash.data, sizeof hash) != 0)
+    find (self, FAULT_HASH, row->seq);
+  if (row->previous.length != sizeof hash || memcmp (row->previous.data, self->hash, sizeof hash) != 0)
+    find (self, FAULT_LINK, row->seq);
+
+  /* The next row is measured by what stands here, so that one changed row is
+   * one finding and not a million. */
+  memset (self->hash, 0, sizeof hash);
+  memcpy (self->hash, row->hash.data, MIN (row->hash.length, sizeof hash));
+  self->seq = row->seq;
+}
+
+static void
+note_missing (Verification *self,
+              gint64        seq)
+{
+  Range fresh = { seq, seq };
+  Range *last = self->missing->len > 0
+                ? &g_array_index (self->missing, Range, self->missing->len - 1) : NULL;
+
+  _candor_erased_add (self->erased, seq);
+  self->report->n_erased++;
+  if (last != NULL && last->last + 1 == seq)
+    last->last = seq;
+  else
+    g_array_append_val (self->missing, fresh);
+}
+
+static void
+check_content (Verification    *self,
+               const CandorRow *row)
+{
+  if (row->body.data != NULL || row->salt.data != NULL)
+    {
+      self->n_content++;
+      if (!_candor_row_keeps_word (row))
+        find (self, FAULT_CONTENT, row->seq);
+    }
+  else if (row->commitment.data != NULL)
+    {
+      note_missing (self, row->seq);
+    }
+}
+
+/* An erasure names all that was without content by then. A later one names it
+ * anew, so only the last can still be compared. */
+static void
+check_erasure (Verification    *self,
+               const CandorRow *row)
+{
+  if (row->kind != CANDOR_EVENT_ERASED)
+    return;
+
+  g_free (self->noted_erased);
+  g_free (self->found_erased);
+  self->noted_erased = g_strndup (row->digest.data != NULL ? row->digest.data : "", row->digest.length);
+  self->found_erased = _candor_erased_to_hex (self->erased);
+  g_array_set_size (self->missing, 0);
+}
+
+static gboolean
+verify_row_cb (const CandorRow *row,
+               gpointer         user_data)
+{
+  Verification *self = user_data;
+
+  check_chain (self, row);
+  check_content (self, row);
+  check_erasure (self, row);
+  self->report->n_events++;
+  if (_candor_clock_mark_step (&self->clock, row) != CANDOR_CLOCK_FINE)
+    self->report->n_clock_flags++;
+
+  return _candor_book_fold (self->book, _candor_reader_read (self->reader, row), &self->error) &&
+         ((row->seq & 1023) != 0 || !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error));
+}
+
+/* ------------------------------------------------------------------------ whole */
+
+static void
+add_finding (Verification *self,
+             const char   *sentence)
+{
+  g_ptr_array_add (self->report->findings, g_strdup (sentence));
+}
+
+static gboolean
+check_rows (Verification  *self,
+            GError       **error)
+{
+  if (!_candor_db_foreach_row (self->db, 0, verify_row_cb, self, error))
+    return FALSE;
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      const Range *range = &g_array_index (self->missing, Range, i);
+
+      find_range (self, FAULT_MISSING, range->first, range->last);
+    }
+  for (guint fault = 0; fault < N_FAULTS; fault++)
+    close_range (self, fault);
+
+  return TRUE;
+}
+
+static void
+check_erased (Verification *self)
+{
+  if (g_strcmp0 (self->noted_erased, self->found_erased) != 0)
+    add_finding (self, _("What was erased is not what the last erasure noted: content is missing, or came back."));
+}
+
+/* Content that belongs to no event is not met on the way along the chain. */
+static gboolean
+check_strays (Verification  *self,
+              GError       **error)
+{
+  gint64 n_content;
+
+  if (!_candor_db_ask_number (self->db, "SELECT count (*) FROM content", &n_content, error))
+    return FALSE;
+  if (n_content != self->n_content)
+    add_finding (self, _("There is content that belongs to no event."));
+
+  return TRUE;
+}
+
+static gboolean
+check_head (Verification  *self,
+            GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  guint8 hash[CANDOR_DIGEST_SIZE];
+  gint64 seq;
+
+  if (self->report->n_events == 0)
+    add_finding (self, _("The record has no event at all."));
+  if (_candor_db_read_head (self->db, &seq, hash, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  add_finding (self, local_error->message);
+
+  return TRUE;
+}
+
+static gboolean
+check_all (Verification  *self,
+           GError       **error)
+{
+  if (!check_rows (self, error))
+    return FALSE;
+  check_erased (self);
+
+  return check_strays (self, error) &&
+         check_head (self, error) &&
+         _candor_book_compare (self->book, self->db, self->report->findings, error) &&
+         _candor_db_check_taught (self->db, self->report->findings, error) &&
+         !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
+         candor_db_check (self->db, error);
+}
+
+/* What cannot be read is a finding; what could not be asked is a failure. */
+static gboolean
+check_and_tell (Verification  *self,
+                GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (!check_all (self, &local_error))
+    {
+      for (guint fault = 0; fault < N_FAULTS; fault++)
+        close_range (self, fault);
+      if (!g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      add_finding (self, local_error->message);
+    }
+  self->report->intact = self->report->findings->len == 0;
+
+  return TRUE;
+}
+
+static void
+shorten (GPtrArray *findings)
+{
+  guint n_more = findings->len > MAX_FINDINGS ? findings->len - MAX_FINDINGS : 0;
+
+  if (n_more == 0)
+    return;
+  g_ptr_array_set_size (findings, MAX_FINDINGS);
+  g_ptr_array_add (findings, g_strdup_printf (ngettext ("There is %u more finding.", "There are %u more findings.", n_more),
+                                              n_more));
+}
+
+CandorVerifyReport *
+_candor_db_verify (CandorDb      *db,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(CandorVerifyReport) report = g_new0 (CandorVerifyReport, 1);
+  Verification self = { .db = db, .cancellable = cancellable, .report = report };
+  gboolean done;
+
+  report->findings = g_ptr_array_new_with_free_func (g_free);
+  if (!_candor_db_begin_reading (db, error))
+    return NULL;
+
+  self.book = _candor_book_new (NULL);
+  self.reader = _candor_reader_new ();
+  self.erased = g_checksum_new (G_CHECKSUM_SHA256);
+  self.missing = g_array_new (FALSE, FALSE, sizeof (Range));
+  done = check_and_tell (&self, error);
+  _candor_db_end_reading (db);
+  shorten (report->findings);
+
+  g_array_unref (self.missing);
+  g_checksum_free (self.erased);
+  g_free (self.noted_erased);
+  g_free (self.found_erased);
+  _candor_reader_free (self.reader);
+  _candor_book_free (self.book);
+
+  return done ? g_steal_pointer (&report) : NULL;
+}
+
+CandorVerifyReport *
+candor_record_verify (CandorRecord  *self,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _candor_db_verify (self->db, cancellable, error);
+}
+
+/* ------------------------------------------------------------------------ files */
+
+gboolean
+_candor_record_file_is_good (const char          *path,
+                             GCancellable        *cancellable,
+                             CandorVerifyReport **report,
+                             GError             **error)
+{
+  g_autoptr(CandorRecord) record = candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
+  g_autoptr(CandorVerifyReport) own = NULL;
+
+  if (record != NULL)
+    own = candor_record_verify (record, cancellable, error);
+  if (own == NULL)
+    return FALSE;
+  if (!own->intact)
+    {
+      g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED, g_ptr_array_index (own->findings, 0));
+      return FALSE;
+    }
+  if (report != NULL)
+    *report = g_steal_pointer (&own);
+
+  return TRUE;
+}
+
+gboolean
+_candor_record_check_copy (const char  *path,
+                           gpointer     unused,
+                           GError     **error)
+{
+  return _candor_record_file_is_good (path, NULL, NULL, error);
+}

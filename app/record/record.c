@@ -1,0 +1,232 @@
+/* record.c - opening and closing a learner's record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Invariants: a record that is there is never replaced by a fresh one; a file of
+ * a newer version, and any file opened to be read, keeps every byte.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "record-private.h"
+
+/* Steps to versions of a record after the first come here, oldest first. */
+static const CandorMigration migrations[] =
+{
+  { CANDOR_RECORD_VERSION, "" },
+};
+
+static CandorRecord *
+record_new (const char        *path,
+            const CandorClock *clock,
+            const char        *program_version,
+            const char        *vfs)
+{
+  CandorRecord *self = g_new0 (CandorRecord, 1);
+
+  self->path = g_strdup (path);
+  self->vfs = g_strdup (vfs);
+  if (clock != NULL)
+    self->clock = *clock;
+  self->program_version = g_strdup (program_version);
+  self->notices = g_ptr_array_new_with_free_func (g_free);
+  self->taught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+candor_record_close (CandorRecord *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->db, candor_db_close);
+  g_free (self->path);
+  g_free (self->vfs);
+  g_free (self->program_version);
+  g_ptr_array_unref (self->notices);
+  g_hash_table_unref (self->taught);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------------- opening */
+
+static CandorDbFlags
+choose_flags (CandorRecord      *self,
+              CandorRecordFlags  flags)
+{
+  CandorDbFlags chosen = CANDOR_DB_READ_WRITE;
+
+  if ((flags & CANDOR_RECORD_READ_ONLY) != 0)
+    return CANDOR_DB_READ_ONLY;
+  if ((flags & CANDOR_RECORD_CREATE) != 0)
+    chosen |= CANDOR_DB_CREATE;
+  if (self->vfs == NULL && candor_file_is_remote (self->path))
+    {
+      g_autofree char *folder = g_path_get_dirname (self->path);
+
+      chosen |= CANDOR_DB_CAREFUL;
+      g_ptr_array_add (self->notices,
+                       g_strdup_printf (_("The folder “%s” is shared over a network. Candor writes with more care there, and more slowly; "
+                                          "keep the record open on one computer at a time."), folder));
+    }
+
+  return chosen;
+}
+
+static void
+tell_newer (CandorRecord *self)
+{
+  g_ptr_array_add (self->notices,
+                   g_strdup_printf (_("This record was written by a newer version of Candor (record version %d; this program writes %d). "
+                                      "It can be looked at but not changed; install the newer version to go on learning."),
+                                    candor_db_get_version (self->db), CANDOR_RECORD_VERSION));
+}
+
+static gboolean
+fail_empty (CandorRecord  *self,
+            GError       **error)
+{
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+               _("There is no record in “%s” yet."), self->path);
+
+  return FALSE;
+}
+
+/* Makes, migrates, or leaves alone. */
+static gboolean
+bring_up (CandorRecord       *self,
+          CandorRecordFlags   flags,
+          GError            **error)
+{
+  int version = candor_db_get_version (self->db);
+
+  self->read_only = candor_db_is_read_only (self->db);
+  if (candor_db_is_newer (self->db))
+    {
+      tell_newer (self);
+      return TRUE;
+    }
+
+  /* A file of ours without a version: its making was interrupted before anything
+   * was recorded. */
+  if (version == 0 && (self->read_only || (flags & CANDOR_RECORD_CREATE) == 0))
+    return fail_empty (self, error);
+  if (self->read_only)
+    return TRUE;
+  if (version == 0)
+    return _candor_record_create (self, CANDOR_EVENT_BEGAN, NULL, error);
+
+  return _candor_record_migrate (self, migrations, G_N_ELEMENTS (migrations), CANDOR_RECORD_VERSION, error);
+}
+
+/* The tables of a file of ours are there unless something took them away; what
+ * SQLite says then is of no use to a person. What a newer version keeps where
+ * is not for us to say. */
+static gboolean
+look_inside (CandorRecord  *self,
+             GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  guint8 hash[CANDOR_DIGEST_SIZE];
+  gint64 seq;
+
+  if (candor_db_is_newer (self->db))
+    return TRUE;
+  if (_candor_db_read_head (self->db, &seq, hash, &local_error) &&
+      _candor_record_load_taught_set (self, &local_error))
+    return TRUE;
+
+  if (!g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+               _("“%s” is damaged: a part of it is missing. Leave the file as it is and restore a backup."), self->path);
+
+  return FALSE;
+}
+
+CandorRecord *
+candor_record_open (const char         *path,
+                    CandorRecordFlags   flags,
+                    const CandorClock  *clock,
+                    const char         *program_version,
+                    const char         *vfs,
+                    GError            **error)
+{
+  g_autoptr(CandorRecord) self = NULL;
+  gboolean read_only = (flags & CANDOR_RECORD_READ_ONLY) != 0;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (read_only || (clock != NULL && program_version != NULL), NULL);
+
+  self = record_new (path, clock, program_version, vfs);
+  if (vfs == NULL && !_candor_place_settle (path, error))
+    return NULL;
+  if (vfs == NULL && !read_only &&
+      !_candor_place_ready (path, (flags & CANDOR_RECORD_CREATE) != 0, self->notices, error))
+    return NULL;
+
+  self->db = candor_db_open (path, choose_flags (self, flags), CANDOR_RECORD_APPLICATION_ID,
+                             CANDOR_RECORD_VERSION, vfs, error);
+  if (self->db == NULL || !bring_up (self, flags, error) || !look_inside (self, error))
+    return NULL;
+
+  _candor_record_lock (self);
+  self->data_version = candor_db_get_data_version (self->db);
+  g_ptr_array_add (self->notices, NULL);
+
+  return g_steal_pointer (&self);
+}
+
+/* ------------------------------------------------------------------ questions */
+
+const char *
+candor_record_get_path (CandorRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
+}
+
+gboolean
+candor_record_is_read_only (CandorRecord *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->read_only;
+}
+
+gboolean
+candor_record_is_newer (CandorRecord *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return candor_db_is_newer (self->db);
+}
+
+gboolean
+candor_record_has_changed (CandorRecord *self)
+{
+  gint64 version, before;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  version = candor_db_get_data_version (self->db);
+  before = self->data_version;
+  self->data_version = version;
+
+  return version != before;
+}
+
+const char * const *
+candor_record_get_notices (CandorRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char * const *) self->notices->pdata;
+}
