@@ -191,8 +191,10 @@ open_read_only (CandorDb  *self,
   if (read_identity (self, application_id, version, &local_error))
     return TRUE;
 
+  /* "Not found" means a file beside it: the file itself has been opened. */
   if (self->vfs == NULL &&
-      g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_NOT_ALLOWED))
+      (g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_NOT_ALLOWED) ||
+       g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND)))
     return connect_as_is (self, error) &&
            read_identity (self, application_id, version, error);
 
