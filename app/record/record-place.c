@@ -108,9 +108,9 @@ _candor_place_name (const char *path,
 
 static gboolean
 fail_with (GError     **error,
-           const char  *format_result)
+           const char  *what)
 {
-  candor_error_set_errno (error, errno, format_result);
+  candor_error_set_errno (error, errno, what);
 
   return FALSE;
 }
@@ -239,6 +239,24 @@ _candor_place_settle (const char  *path,
   return next == NULL || end_swap (path, next, error);
 }
 
+/* What is still in a WAL would be left behind. Without one the other companions
+ * are of no use. */
+static gboolean
+close_ready (const char  *ready,
+             GError     **error)
+{
+  g_autofree char *wal = g_strconcat (ready, "-wal", NULL);
+  struct stat status;
+
+  if (stat (wal, &status) < 0 || status.st_size == 0)
+    return remove_companions (ready, error);
+
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_FAILED,
+               _("“%s” could not be finished. Nothing was changed; try again."), ready);
+
+  return FALSE;
+}
+
 gboolean
 _candor_place_swap (const char  *path,
                     const char  *ready,
@@ -248,11 +266,28 @@ _candor_place_swap (const char  *path,
   g_autofree char *name = g_path_get_basename (aside);
   g_autofree char *next = g_strconcat (path, NEXT, name, NULL);
 
-  return candor_file_replace (ready, next, error) &&
+  return close_ready (ready, error) &&
+         candor_file_replace (ready, next, error) &&
          end_swap (path, next, error);
 }
 
 /* ---------------------------------------------------------------------- listing */
+
+static GDir *
+open_folder (const char  *folder,
+             GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  GDir *dir = g_dir_open (folder, 0, &local_error);
+
+  if (dir == NULL)
+    g_set_error_literal (error, CANDOR_ERROR,
+                         g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+                         ? CANDOR_ERROR_NOT_FOUND : CANDOR_ERROR_NOT_ALLOWED,
+                         local_error->message);
+
+  return dir;
+}
 
 GPtrArray *
 _candor_place_list_others (const char  *path,
@@ -261,15 +296,16 @@ _candor_place_list_others (const char  *path,
   g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *temporary = g_strconcat (base, ".", NULL);
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, error);
+  g_autofree char *making = g_strconcat (base, MAKING, NULL);
+  g_autofree char *next = g_strconcat (base, NEXT, NULL);
+  g_autoptr(GDir) dir = open_folder (folder, error);
   const char *name;
 
   if (dir == NULL)
     return NULL;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, temporary) ||
+    if (g_str_has_prefix (name, making) || g_str_has_prefix (name, next) ||
         g_str_has_prefix (name, "record-before-") || g_str_has_prefix (name, "record-damaged-"))
       g_ptr_array_add (others, g_build_filename (folder, name, NULL));
 

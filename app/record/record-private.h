@@ -26,6 +26,13 @@ struct _CandorRecord
   gboolean     read_only;
 };
 
+/* Without a file yet. */
+CandorRecord *
+          _candor_record_new      (const char        *path,
+                                   const CandorClock *clock,
+                                   const char        *program_version,
+                                   const char        *vfs);
+
 /* ------------------------------------------------------------- statements */
 
 /* Runs a constant text that takes no values and gives no rows. */
@@ -143,7 +150,8 @@ char     *_candor_place_name      (const char    *path,
                                    const char    *prefix,
                                    gint64         us);
 /* Files in the folder of @path that belong to the record but are neither it
- * nor beside it: kept aside, or left by an interrupted operation. char *. */
+ * nor its WAL: kept aside (and their WALs), or left by an interrupted
+ * operation. char *. */
 GPtrArray *_candor_place_list_others (const char *path,
                                    GError       **error);
 /* Whether another process has the file open. */
@@ -165,6 +173,9 @@ gboolean  _candor_record_check_copy   (const char    *path,
                                        gpointer       unused,
                                        GError       **error);
 
+/* The files of all backups in @folder, temporary ones too. char *. */
+GPtrArray *_candor_backup_list_files (const char   *folder,
+                                      GError      **error);
 /* Which of @n moments to keep, newest first in @made_us. */
 void      _candor_backup_thin     (const gint64  *made_us,
                                    guint          n,

@@ -18,11 +18,11 @@ static const CandorMigration migrations[] =
   { CANDOR_RECORD_VERSION, "" },
 };
 
-static CandorRecord *
-record_new (const char        *path,
-            const CandorClock *clock,
-            const char        *program_version,
-            const char        *vfs)
+CandorRecord *
+_candor_record_new (const char        *path,
+                    const CandorClock *clock,
+                    const char        *program_version,
+                    const char        *vfs)
 {
   CandorRecord *self = g_new0 (CandorRecord, 1);
 
@@ -164,7 +164,7 @@ candor_record_open (const char         *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (read_only || (clock != NULL && program_version != NULL), NULL);
 
-  self = record_new (path, clock, program_version, vfs);
+  self = _candor_record_new (path, clock, program_version, vfs);
   if (vfs == NULL && !_candor_place_settle (path, error))
     return NULL;
   if (vfs == NULL && !read_only &&
