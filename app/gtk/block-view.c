@@ -1,0 +1,91 @@
+/* block-view.c - from a block to what stands on the page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table, and the kinds that are a text and nothing more.
+ */
+
+#include "block-view.h"
+
+#include "lesson-column.h"
+#include "rich-text-runs.h"
+#include "rich-text.h"
+
+static const CandorBlockView views[] = {
+  { CANDOR_BLOCK_P,       candor_block_paragraph_new },
+  { CANDOR_BLOCK_HEADING, candor_block_heading_new },
+  { CANDOR_BLOCK_LIST,    candor_block_list_new },
+  { CANDOR_BLOCK_FIGURE,  candor_block_figure_new },
+  { CANDOR_BLOCK_TABLE,   candor_block_table_new },
+  { CANDOR_BLOCK_CALLOUT, candor_block_callout_new },
+  { CANDOR_BLOCK_QUOTE,   candor_block_quote_new },
+  { CANDOR_BLOCK_CHECK,   candor_block_check_new },
+};
+
+const CandorBlockView *
+candor_block_view_table (guint *n_rows)
+{
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  *n_rows = G_N_ELEMENTS (views);
+  return views;
+}
+
+GtkWidget *
+candor_block_view_new (CandorBlock         *block,
+                       CandorLessonContext *context)
+{
+  g_return_val_if_fail (CANDOR_IS_BLOCK (block), NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].kind == candor_block_get_kind (block))
+      return views[i].make (block, context);
+
+  g_return_val_if_reached (NULL);
+}
+
+GtkWidget *
+candor_block_paragraph_new (CandorBlock         *block,
+                            CandorLessonContext *context)
+{
+  GtkWidget *self = candor_rich_text_new (candor_p_block_get_text (CANDOR_P_BLOCK (block)), context);
+
+  gtk_widget_add_css_class (self, "candor-paragraph");
+
+  return self;
+}
+
+GtkWidget *
+candor_block_heading_new (CandorBlock         *block,
+                          CandorLessonContext *context)
+{
+  CandorHeadingBlock *heading = CANDOR_HEADING_BLOCK (block);
+  guint level = candor_heading_block_get_level (heading);
+  GtkWidget *self = candor_rich_text_new_heading (candor_heading_block_get_text (heading), context, level);
+
+  gtk_widget_add_css_class (self, level == 2 ? "candor-heading-2" : "candor-heading-3");
+
+  return self;
+}
+
+GtkWidget *
+candor_block_label_new (const char *words,
+                        const char *style_class)
+{
+  g_autofree char *isolated = NULL;
+  GtkWidget *self;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  isolated = candor_rich_text_isolate (words);
+  self = gtk_label_new (isolated);
+  gtk_label_set_wrap (GTK_LABEL (self), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self), 0.0f);
+  gtk_widget_add_css_class (self, CANDOR_LESSON_STOP);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (self, style_class);
+
+  return self;
+}

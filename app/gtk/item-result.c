@@ -1,0 +1,178 @@
+/* item-result.c - what came of an answer: the verdict, the reason, the source
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A region that takes the focus and whose name is the whole result, because
+ * nothing else is spoken at once. Made anew for each outcome.
+ */
+
+#include "item-result.h"
+
+#include "item-words.h"
+#include "lesson-column.h"
+#include "lesson-ui.h"
+#include "rich-text.h"
+#include "sources-popover.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorItemResult
+{
+  GtkWidget  parent_instance;
+  GtkWidget *icon;
+  GtkWidget *verdict;
+  GtkWidget *certainty;
+  GtkWidget *links;
+};
+
+G_DEFINE_FINAL_TYPE (CandorItemResult, candor_item_result, GTK_TYPE_WIDGET)
+
+static void
+show_verdict (CandorItemResult *self,
+              CandorVerdict     verdict)
+{
+  gboolean right = verdict == CANDOR_VERDICT_RIGHT;
+
+  gtk_label_set_text (GTK_LABEL (self->verdict), candor_item_words_verdict (verdict));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                right ? "object-select-symbolic" : "dialog-information-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (self), right ? "candor-result-right" : "candor-result-care");
+}
+
+static void
+show_certainty (CandorItemResult *self,
+                CandorQuestion   *question,
+                CandorVerdict     verdict)
+{
+  const char *words = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
+
+  gtk_widget_set_visible (self->certainty, words != NULL);
+  gtk_label_set_text (GTK_LABEL (self->certainty), words != NULL ? words : "");
+}
+
+static void
+add_why (CandorItemResult    *self,
+         CandorText          *why,
+         CandorLessonContext *context)
+{
+  GtkWidget *words;
+
+  if (why == NULL)
+    return;
+  words = candor_rich_text_new (why, context);
+  gtk_widget_add_css_class (words, "candor-why");
+  gtk_widget_insert_before (words, GTK_WIDGET (self), self->links);
+}
+
+static void
+add_source (CandorItemResult    *self,
+            const char          *id,
+            CandorLessonContext *context)
+{
+  const CandorSource *source = candor_module_find_source (candor_lesson_context_get_module (context), id);
+  g_autofree char *words = NULL;
+  GtkWidget *button, *label;
+
+  if (source == NULL)
+    return;
+  words = source->locator != NULL
+    ? g_strdup_printf ("[%u] %s, %s", source->number, source->title, source->locator)
+    : g_strdup_printf ("[%u] %s", source->number, source->title);
+  label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), candor_sources_popover_new (context, id));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "candor-address");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (GTK_BOX (self->links), button);
+}
+
+static void
+add_page (CandorItemResult    *self,
+          const char          *id,
+          CandorLessonContext *context)
+{
+  CandorPage *page = id != NULL ? candor_lesson_context_find_page (context, id) : NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *button, *label;
+
+  if (page == NULL)
+    return;
+  words = g_strdup_printf (_("Read again: %s"), candor_page_get_title (page));
+  label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lesson.go-to");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "candor-address");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (GTK_BOX (self->links), button);
+}
+
+GtkWidget *
+candor_item_result_new (CandorQuestion      *question,
+                        CandorLessonContext *context)
+{
+  CandorItemResult *self;
+  CandorItem *item;
+  CandorVerdict verdict;
+  g_autofree char *result = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
+  g_return_val_if_fail (candor_question_get_outcome (question) != NULL, NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  self = g_object_new (CANDOR_TYPE_ITEM_RESULT, NULL);
+  item = candor_question_get_item (question);
+  verdict = candor_outcome_get_verdict (candor_question_get_outcome (question));
+  show_verdict (self, verdict);
+  show_certainty (self, question, verdict);
+  add_why (self, candor_item_get_why (item), context);
+  for (const char * const *id = candor_item_get_why_cite (item); id != NULL && *id != NULL; id++)
+    add_source (self, *id, context);
+  add_page (self, candor_item_get_why_see (item), context);
+  result = candor_item_words_result (question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, result, -1);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+candor_item_result_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (candor_item_result_parent_class)->dispose (object);
+}
+
+static void
+candor_item_result_class_init (CandorItemResultClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = candor_item_result_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("item-result.ui"));
+  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, icon);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, verdict);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, certainty);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, links);
+}
+
+static void
+candor_item_result_init (CandorItemResult *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
+}

@@ -1,0 +1,368 @@
+/* item-view.c - one question in front of a person
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pick, say how sure, Check, read what each option has to say. The view shows
+ * what the question says and decides nothing; the result stands below the
+ * options as soon as there is an outcome, and takes the focus when it was asked
+ * for here (not when an old answer is found again).
+ */
+
+#include "item-view.h"
+
+#include "item-certainty.h"
+#include "item-keys.h"
+#include "item-option.h"
+#include "item-result.h"
+#include "item-words.h"
+#include "lesson-column.h"
+#include "lesson-flow.h"
+#include "lesson-ui.h"
+#include "rich-text.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorItemView
+{
+  GtkWidget            parent_instance;
+  CandorQuestion      *question;
+  CandorLessonContext *context;
+  CandorItemPlace      place;
+  CandorItemKeys      *keys_control;
+
+  GtkWidget           *pill;
+  GtkWidget           *prompt;
+  GtkWidget           *how;
+  GtkWidget           *options;
+  GtkWidget           *certainty;
+  GtkWidget           *hint;
+  GtkWidget           *result;
+  GtkWidget           *buttons;
+  GtkWidget           *check;
+  GtkWidget           *again;
+  GtkWidget           *keys;
+};
+
+G_DEFINE_FINAL_TYPE (CandorItemView, candor_item_view, GTK_TYPE_WIDGET)
+
+enum { CHECKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const CandorItemKindView kinds[] = {
+  { CANDOR_ITEM_CHOICE,    GTK_ACCESSIBLE_ROLE_RADIO,    N_("Pick one answer.") },
+  { CANDOR_ITEM_CHOICES,   GTK_ACCESSIBLE_ROLE_CHECKBOX, N_("Pick every answer that fits.") },
+  { CANDOR_ITEM_TRUEFALSE, GTK_ACCESSIBLE_ROLE_RADIO,    N_("True or false?") },
+};
+
+const CandorItemKindView *
+candor_item_view_table (guint *n_rows)
+{
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  *n_rows = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+static const CandorItemKindView *
+find_kind (CandorItemKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return &kinds[i];
+
+  g_return_val_if_reached (&kinds[0]);
+}
+
+/* ---------------------------------------------------------------- the answer */
+
+static void
+tell (CandorItemView *self,
+      const char     *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->hint), words != NULL ? words : "");
+  gtk_widget_set_visible (self->hint, words != NULL);
+}
+
+static GtkWidget *
+first_option_button (CandorItemView *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->options);
+
+  return CANDOR_IS_ITEM_OPTION (first) ? candor_item_option_get_button (CANDOR_ITEM_OPTION (first)) : NULL;
+}
+
+/* Says what is missing, where the eye and the focus then are. */
+static void
+ask_for_missing (CandorItemView *self)
+{
+  CandorResponse *response = candor_question_get_response (self->question);
+  GtkWidget *certainty = gtk_widget_get_first_child (self->certainty);
+  const char *words = candor_item_words_missing (self->question);
+  GtkWidget *button = first_option_button (self);
+
+  tell (self, words);
+  if (certainty != NULL && response != NULL &&
+      candor_response_is_complete (response, candor_question_get_item (self->question)))
+    candor_item_certainty_focus (CANDOR_ITEM_CERTAINTY (certainty));
+  else if (button != NULL)
+    {
+      gtk_widget_grab_focus (button);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+    }
+}
+
+static void
+focus_result (CandorItemView *self)
+{
+  GtkWidget *column = gtk_widget_get_ancestor (GTK_WIDGET (self), CANDOR_TYPE_LESSON_COLUMN);
+  GtkWidget *result = gtk_widget_get_first_child (self->result);
+
+  if (result != NULL && column != NULL)
+    candor_lesson_column_focus_stop (CANDOR_LESSON_COLUMN (column), result);
+}
+
+static void
+check_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(CandorItemView) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean checked;
+
+  checked = candor_question_check_finish (CANDOR_QUESTION (source), result, &error);
+  /* Taken down meanwhile: the answer is kept all the same. */
+  if (self->question == NULL)
+    return;
+  tell (self, checked ? NULL : error->message);
+  if (!checked)
+    return;
+
+  focus_result (self);
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+void
+candor_item_view_check (CandorItemView *self)
+{
+  g_return_if_fail (CANDOR_IS_ITEM_VIEW (self));
+
+  if (!candor_question_is_open (self->question))
+    return;
+  if (candor_question_can_check (self->question))
+    candor_question_check_async (self->question, NULL, check_cb, g_object_ref (self));
+  else
+    ask_for_missing (self);
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  candor_item_view_check (CANDOR_ITEM_VIEW (widget));
+}
+
+static void
+try_again_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CandorItemView *self = CANDOR_ITEM_VIEW (widget);
+  GtkWidget *button = first_option_button (self);
+
+  candor_question_try_again (self->question);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
+/* ---------------------------------------------------------------- the showing */
+
+static void
+show_result (CandorItemView *self)
+{
+  GtkWidget *old = gtk_widget_get_first_child (self->result);
+
+  if (old != NULL)
+    gtk_box_remove (GTK_BOX (self->result), old);
+  if (candor_question_get_outcome (self->question) != NULL)
+    {
+      GtkWidget *result = candor_item_result_new (self->question, self->context);
+
+      gtk_widget_set_hexpand (result, TRUE);
+      gtk_box_append (GTK_BOX (self->result), result);
+    }
+}
+
+static void
+show_state (CandorItemView *self)
+{
+  gboolean open = candor_question_is_open (self->question);
+  gboolean on_page = self->place == CANDOR_ITEM_PLACE_PAGE;
+
+  gtk_widget_set_visible (self->check, on_page && open);
+  gtk_widget_set_visible (self->again, on_page && !open);
+  gtk_widget_set_visible (self->how, open);
+  gtk_widget_set_visible (self->certainty, candor_question_asks_certainty (self->question) && open);
+  candor_item_keys_update (self->keys_control);
+}
+
+static void
+outcome_changed_cb (CandorItemView *self)
+{
+  g_assert (CANDOR_IS_ITEM_VIEW (self));
+
+  show_result (self);
+  show_state (self);
+}
+
+/* Once something was picked, the request to pick has been met. */
+static void
+can_check_changed_cb (CandorItemView *self)
+{
+  g_assert (CANDOR_IS_ITEM_VIEW (self));
+
+  tell (self, NULL);
+}
+
+/* -------------------------------------------------------------------- making */
+
+static void
+fill_options (CandorItemView *self)
+{
+  GListModel *options = candor_question_get_options (self->question);
+  const CandorItemKindView *kind = find_kind (candor_item_get_kind (candor_question_get_item (self->question)));
+  CandorItemOption *group = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->options)) != NULL)
+    gtk_box_remove (GTK_BOX (self->options), child);
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
+      GtkWidget *row = candor_item_option_new (self->question, option, self->context, kind->role, group);
+
+      if (kind->role == GTK_ACCESSIBLE_ROLE_RADIO && group == NULL)
+        group = CANDOR_ITEM_OPTION (row);
+      gtk_box_append (GTK_BOX (self->options), row);
+    }
+  gtk_label_set_text (GTK_LABEL (self->how), _(kind->how));
+}
+
+static void
+fill_prompt (CandorItemView *self)
+{
+  CandorItem *item = candor_question_get_item (self->question);
+  guint level = self->place == CANDOR_ITEM_PLACE_QUIZ ? 1 : 3;
+  GtkWidget *prompt = candor_rich_text_new_heading (candor_item_get_prompt (item), self->context, level);
+
+  gtk_widget_set_hexpand (prompt, TRUE);
+  gtk_widget_add_css_class (prompt, "candor-prompt");
+  gtk_box_append (GTK_BOX (self->prompt), prompt);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->options),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candor_text_get_plain (candor_item_get_prompt (item)), -1);
+}
+
+static void
+dress (CandorItemView *self)
+{
+  gtk_widget_set_visible (self->pill, self->place == CANDOR_ITEM_PLACE_PAGE);
+  if (self->place == CANDOR_ITEM_PLACE_QUIZ)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-item-quiz");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-card");
+  if (candor_question_asks_certainty (self->question))
+    gtk_box_append (GTK_BOX (self->certainty), candor_item_certainty_new (self->question));
+}
+
+static void
+listen (CandorItemView *self)
+{
+  GListModel *options = candor_question_get_options (self->question);
+
+  g_signal_connect_object (self->question, "notify::outcome", G_CALLBACK (outcome_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "notify::is-open", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "notify::can-check", G_CALLBACK (can_check_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (options, "items-changed", G_CALLBACK (fill_options), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+candor_item_view_new (CandorQuestion      *question,
+                      CandorLessonContext *context,
+                      CandorItemPlace      place)
+{
+  CandorItemView *self;
+
+  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  self = g_object_new (CANDOR_TYPE_ITEM_VIEW, NULL);
+  self->question = g_object_ref (question);
+  self->context = g_object_ref (context);
+  self->place = place;
+  fill_prompt (self);
+  fill_options (self);
+  dress (self);
+  self->keys_control = candor_item_keys_new (self, self->options, gtk_widget_get_first_child (self->certainty), self->keys);
+  listen (self);
+  show_result (self);
+  show_state (self);
+
+  return GTK_WIDGET (self);
+}
+
+CandorQuestion *
+candor_item_view_get_question (CandorItemView *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM_VIEW (self), NULL);
+
+  return self->question;
+}
+
+static void
+candor_item_view_dispose (GObject *object)
+{
+  CandorItemView *self = CANDOR_ITEM_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->keys_control, candor_item_keys_free);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->question);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (candor_item_view_parent_class)->dispose (object);
+}
+
+static void
+candor_item_view_class_init (CandorItemViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = candor_item_view_dispose;
+  signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "item.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "item.try-again", NULL, try_again_action);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("item-view.ui"));
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, pill);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, prompt);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, how);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, options);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, certainty);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, hint);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, result);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, check);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, again);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, keys);
+}
+
+static void
+candor_item_view_init (CandorItemView *self)
+{
+  g_type_ensure (CANDOR_TYPE_LESSON_FLOW);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,187 @@
+/* item-words.c - what is said about an answer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "item-words.h"
+
+#include <glib/gi18n.h>
+
+char *
+candor_item_words_option (CandorItem         *item,
+                          const CandorOption *option)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
+  g_return_val_if_fail (option != NULL, NULL);
+
+  if (candor_item_get_kind (item) == CANDOR_ITEM_TRUEFALSE)
+    return g_strdup (g_strcmp0 (option->id, "true") == 0 ? _("True") : _("False"));
+
+  return g_strdup (candor_text_get_plain (option->words));
+}
+
+const char *
+candor_item_words_verdict (CandorVerdict verdict)
+{
+  switch (verdict)
+    {
+    case CANDOR_VERDICT_RIGHT:
+      return _("Right");
+    case CANDOR_VERDICT_PARTLY:
+      return _("Partly right");
+    case CANDOR_VERDICT_WRONG:
+    default:
+      return _("Not right");
+    }
+}
+
+const char *
+candor_item_words_mark (const CandorOptionVerdict *verdict,
+                        gboolean                   many)
+{
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  if (verdict->picked)
+    return verdict->right ? _("Your answer: right") : _("Your answer: not right");
+  if (verdict->right)
+    return many ? _("Right, and not picked") : _("The right answer");
+
+  return NULL;
+}
+
+const char *
+candor_item_words_level (CandorCertainty certainty)
+{
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_GUESS:
+      return _("Guess");
+    case CANDOR_CERTAINTY_FAIRLY:
+      return _("Fairly");
+    case CANDOR_CERTAINTY_SURE:
+      return _("Sure");
+    case CANDOR_CERTAINTY_NONE:
+    default:
+      return "";
+    }
+}
+
+static const char *
+words_when_right (CandorCertainty certainty)
+{
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_GUESS:
+      return _("You guessed. The reason makes it yours.");
+    case CANDOR_CERTAINTY_FAIRLY:
+      return _("You were fairly sure, and rightly so.");
+    case CANDOR_CERTAINTY_SURE:
+    default:
+      return _("You were sure, and rightly so.");
+    }
+}
+
+static const char *
+words_when_wrong (CandorCertainty certainty)
+{
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_GUESS:
+      return _("You guessed, and said so. Now the reason is here.");
+    case CANDOR_CERTAINTY_FAIRLY:
+      return _("You were fairly sure. The reason says what was missing.");
+    case CANDOR_CERTAINTY_SURE:
+    default:
+      return _("You were sure. Being sure and mistaken costs most at work, so this reason is worth a second look.");
+    }
+}
+
+const char *
+candor_item_words_certainty (CandorCertainty certainty,
+                             CandorVerdict   verdict)
+{
+  if (certainty == CANDOR_CERTAINTY_NONE)
+    return NULL;
+
+  return verdict == CANDOR_VERDICT_RIGHT ? words_when_right (certainty) : words_when_wrong (certainty);
+}
+
+const char *
+candor_item_words_missing (CandorQuestion *question)
+{
+  CandorResponse *response;
+
+  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
+
+  response = candor_question_get_response (question);
+  if (response == NULL || !candor_response_is_complete (response, candor_question_get_item (question)))
+    return _("Pick an answer first.");
+
+  return _("Say how sure you are, then check.");
+}
+
+static void
+add_sentence (GString    *words,
+              const char *sentence)
+{
+  if (sentence == NULL || *sentence == '\0')
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, sentence);
+  if (strchr (".!?…", sentence[strlen (sentence) - 1]) == NULL)
+    g_string_append_c (words, '.');
+}
+
+/* The words of all options that @wanted chooses, or NULL. */
+static char *
+join_options (CandorOutcome *outcome,
+              gboolean       picked)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < candor_outcome_get_n_options (outcome); i++)
+    {
+      const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, i);
+      g_autofree char *option = NULL;
+
+      if (!(picked ? verdict->picked : verdict->right))
+        continue;
+      option = candor_item_words_option (candor_outcome_get_item (outcome), verdict->option);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", option);
+    }
+
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+char *
+candor_item_words_result (CandorQuestion *question)
+{
+  CandorOutcome *outcome;
+  CandorVerdict verdict;
+  CandorText *why;
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *mine = NULL, *right = NULL, *mine_said = NULL, *right_said = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
+
+  outcome = candor_question_get_outcome (question);
+  g_return_val_if_fail (outcome != NULL, NULL);
+
+  verdict = candor_outcome_get_verdict (outcome);
+  why = candor_item_get_why (candor_question_get_item (question));
+  mine = join_options (outcome, TRUE);
+  right = join_options (outcome, FALSE);
+  mine_said = g_strdup_printf (_("Your answer: %s"), mine != NULL ? mine : _("none"));
+  right_said = g_strdup_printf (_("The right answer: %s"), right != NULL ? right : _("none of these"));
+
+  add_sentence (words, candor_item_words_verdict (verdict));
+  add_sentence (words, mine_said);
+  if (verdict != CANDOR_VERDICT_RIGHT)
+    add_sentence (words, right_said);
+  add_sentence (words, candor_item_words_certainty (candor_question_get_certainty (question), verdict));
+  if (why != NULL)
+    add_sentence (words, candor_text_get_plain (why));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -1,0 +1,28 @@
+/* item-words.h - what is said about an answer
+ *
+ * Pure functions from values to words; none of them blames.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/study.h>
+
+G_BEGIN_DECLS
+
+/* The option's words; of a true-or-false question in the window's language. */
+char       *candor_item_words_option      (CandorItem *item, const CandorOption *option);
+/* "Right", "Partly right", "Not right". Static. */
+const char *candor_item_words_verdict     (CandorVerdict verdict);
+/* What stands at an option after Check: "Your answer: right", … or NULL. Static. */
+const char *candor_item_words_mark        (const CandorOptionVerdict *verdict, gboolean many);
+/* "You were sure. …", or NULL when nothing was said. Static. */
+const char *candor_item_words_certainty   (CandorCertainty certainty, CandorVerdict verdict);
+/* "Guess", "Fairly", "Sure". Static. */
+const char *candor_item_words_level       (CandorCertainty certainty);
+/* What is missing before Check. Static. */
+const char *candor_item_words_missing     (CandorQuestion *question);
+/* All of it in one breath, for a reader: verdict, mine, the right one, why. */
+char       *candor_item_words_result      (CandorQuestion *question);
+
+G_END_DECLS

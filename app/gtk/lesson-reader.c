@@ -1,0 +1,210 @@
+/* lesson-reader.c - one page of a lesson, and the way on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Made for one page and thrown away with it: nothing has to be undone when the
+ * page turns. The bar below follows the sitting.
+ */
+
+#include "lesson-reader.h"
+
+#include "block-view.h"
+#include "lesson-bar-layout.h"
+#include "lesson-column.h"
+#include "lesson-layout.h"
+#include "lesson-ui.h"
+#include "lesson-words.h"
+#include "rich-text.h"
+#include "sources-margin.h"
+#include "sources-words.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorLessonReader
+{
+  GtkWidget           parent_instance;
+  CandorSitting      *sitting;
+  GtkWidget          *sheet;
+  CandorLessonColumn *column;
+  GtkWidget          *next;
+};
+
+G_DEFINE_FINAL_TYPE (CandorLessonReader, candor_lesson_reader, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_SITTING, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static char *
+bar_words_cb (gpointer    unused,
+              guint       minutes,
+              CandorSaved saved)
+{
+  return candor_lesson_words_bar (minutes, saved);
+}
+
+static char *
+next_words_cb (gpointer unused,
+               gboolean can_go_on)
+{
+  return g_strdup (can_go_on ? _("Next") : _("Finish"));
+}
+
+static void
+add_title (CandorLessonReader *self,
+           CandorPage         *page)
+{
+  GtkWidget *title = candor_rich_text_new_title (candor_page_get_title (page), 1);
+
+  gtk_widget_add_css_class (title, "candor-page-title");
+  gtk_box_append (GTK_BOX (self->column), title);
+}
+
+static void
+add_note (CandorLessonReader  *self,
+          CandorPage          *page,
+          CandorLessonContext *context)
+{
+  g_autofree char *note = candor_sources_page_note (candor_page_get_sources (page),
+                                                    candor_lesson_context_get_today (context));
+
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (self->column), candor_block_label_new (note, "candor-page-note"));
+}
+
+static void
+add_blocks (CandorLessonReader  *self,
+            CandorPage          *page,
+            CandorLessonContext *context)
+{
+  GPtrArray *blocks = candor_page_get_blocks (page);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GtkWidget *view = candor_block_view_new (g_ptr_array_index (blocks, i), context);
+
+      if (view != NULL)
+        gtk_box_append (GTK_BOX (self->column), view);
+    }
+}
+
+GtkWidget *
+candor_lesson_reader_new (CandorPage          *page,
+                          CandorLessonContext *context)
+{
+  CandorLessonReader *self;
+  GtkWidget *margin;
+
+  g_return_val_if_fail (CANDOR_IS_PAGE (page), NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  self = g_object_new (CANDOR_TYPE_LESSON_READER,
+                       "sitting", candor_lesson_context_get_sitting (context),
+                       NULL);
+  add_title (self, page);
+  add_note (self, page, context);
+  add_blocks (self, page, context);
+  margin = candor_sources_margin_new (candor_page_get_terms (page), candor_page_get_sources (page), context);
+  if (margin != NULL)
+    gtk_box_append (GTK_BOX (self->sheet), margin);
+
+  return GTK_WIDGET (self);
+}
+
+void
+candor_lesson_reader_focus (CandorLessonReader *self)
+{
+  g_return_if_fail (CANDOR_IS_LESSON_READER (self));
+
+  candor_lesson_column_focus_first (self->column);
+}
+
+/* Enter turns the page wherever nothing else takes it. */
+static void
+candor_lesson_reader_map (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (candor_lesson_reader_parent_class)->map (widget);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_default_widget (GTK_WINDOW (root), CANDOR_LESSON_READER (widget)->next);
+}
+
+static void
+candor_lesson_reader_unmap (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root) &&
+      gtk_window_get_default_widget (GTK_WINDOW (root)) == CANDOR_LESSON_READER (widget)->next)
+    gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
+  GTK_WIDGET_CLASS (candor_lesson_reader_parent_class)->unmap (widget);
+}
+
+static void
+candor_lesson_reader_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  if (prop_id == PROP_SITTING)
+    g_value_set_object (value, CANDOR_LESSON_READER (object)->sitting);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+candor_lesson_reader_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  if (prop_id == PROP_SITTING)
+    g_set_object (&CANDOR_LESSON_READER (object)->sitting, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+candor_lesson_reader_dispose (GObject *object)
+{
+  CandorLessonReader *self = CANDOR_LESSON_READER (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->sitting);
+
+  G_OBJECT_CLASS (candor_lesson_reader_parent_class)->dispose (object);
+}
+
+static void
+candor_lesson_reader_class_init (CandorLessonReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = candor_lesson_reader_get_property;
+  object_class->set_property = candor_lesson_reader_set_property;
+  object_class->dispose = candor_lesson_reader_dispose;
+  properties[PROP_SITTING] = g_param_spec_object ("sitting", NULL, NULL, CANDOR_TYPE_SITTING,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  widget_class->map = candor_lesson_reader_map;
+  widget_class->unmap = candor_lesson_reader_unmap;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_MAIN);
+  gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("lesson-reader.ui"));
+  gtk_widget_class_bind_template_child (widget_class, CandorLessonReader, sheet);
+  gtk_widget_class_bind_template_child (widget_class, CandorLessonReader, column);
+  gtk_widget_class_bind_template_child (widget_class, CandorLessonReader, next);
+  gtk_widget_class_bind_template_callback (widget_class, bar_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_words_cb);
+}
+
+static void
+candor_lesson_reader_init (CandorLessonReader *self)
+{
+  g_type_ensure (CANDOR_TYPE_LESSON_BAR_LAYOUT);
+  g_type_ensure (CANDOR_TYPE_LESSON_COLUMN);
+  g_type_ensure (CANDOR_TYPE_LESSON_LAYOUT);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,149 @@
+/* outline-row.c - one step in the outline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Done and current are said in the row's name too: a tick and a shade are for
+ * the eye alone.
+ */
+
+#include "outline-row.h"
+
+#include "lesson-words.h"
+#include "rich-text-runs.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorOutlineRow
+{
+  GtkListBoxRow  parent_instance;
+  CandorStep    *step;
+  GtkWidget     *tick;
+  gboolean       current;
+};
+
+G_DEFINE_FINAL_TYPE (CandorOutlineRow, candor_outline_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+is_part (CandorOutlineRow *self)
+{
+  return candor_step_get_page (self->step) == NULL;
+}
+
+static void
+show_state (CandorOutlineRow *self)
+{
+  gboolean done = candor_step_get_is_done (self->step);
+  g_autoptr(GString) name = g_string_new (candor_step_get_title (self->step));
+
+  if (done)
+    g_string_append_printf (name, ", %s", is_part (self) ? _("passed") : _("read"));
+  if (self->current)
+    g_string_append_printf (name, ", %s", _("you are here"));
+  gtk_widget_set_opacity (self->tick, done ? 1.0 : 0.0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+}
+
+static GtkWidget *
+new_title (CandorOutlineRow *self)
+{
+  g_autofree char *words = candor_rich_text_isolate (candor_step_get_title (self->step));
+  GtkWidget *title = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_widget_set_hexpand (title, TRUE);
+
+  return title;
+}
+
+GtkWidget *
+candor_outline_row_new (CandorStep *step)
+{
+  CandorOutlineRow *self;
+  GtkWidget *box;
+
+  g_return_val_if_fail (CANDOR_IS_STEP (step), NULL);
+
+  self = g_object_new (CANDOR_TYPE_OUTLINE_ROW, NULL);
+  self->step = g_object_ref (step);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (box), new_title (self));
+  gtk_box_append (GTK_BOX (box), self->tick);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), is_part (self) ? "candor-outline-part" : "candor-outline-page");
+  g_signal_connect_object (step, "notify::is-done", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  show_state (self);
+
+  return GTK_WIDGET (self);
+}
+
+CandorStep *
+candor_outline_row_get_step (CandorOutlineRow *self)
+{
+  g_return_val_if_fail (CANDOR_IS_OUTLINE_ROW (self), NULL);
+
+  return self->step;
+}
+
+void
+candor_outline_row_set_current (CandorOutlineRow *self,
+                                gboolean          current)
+{
+  g_return_if_fail (CANDOR_IS_OUTLINE_ROW (self));
+
+  if (self->current == current)
+    return;
+  self->current = current;
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-current");
+  show_state (self);
+}
+
+GtkWidget *
+candor_outline_row_new_header (CandorOutlineRow *self)
+{
+  g_autofree char *words = NULL, *isolated = NULL;
+  GtkWidget *header;
+
+  g_return_val_if_fail (CANDOR_IS_OUTLINE_ROW (self), NULL);
+
+  if (is_part (self))
+    return NULL;
+
+  words = candor_lesson_words_part (self->step);
+  isolated = candor_rich_text_isolate (words);
+  header = gtk_label_new (isolated);
+  gtk_label_set_wrap (GTK_LABEL (header), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (header), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (header), 0.0f);
+  gtk_widget_add_css_class (header, "candor-outline-header");
+
+  return header;
+}
+
+static void
+candor_outline_row_dispose (GObject *object)
+{
+  g_clear_object (&CANDOR_OUTLINE_ROW (object)->step);
+
+  G_OBJECT_CLASS (candor_outline_row_parent_class)->dispose (object);
+}
+
+static void
+candor_outline_row_class_init (CandorOutlineRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = candor_outline_row_dispose;
+}
+
+static void
+candor_outline_row_init (CandorOutlineRow *self)
+{
+  self->tick = g_object_new (GTK_TYPE_IMAGE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                             "icon-name", "object-select-symbolic",
+                             NULL);
+  gtk_widget_add_css_class (self->tick, "candor-good");
+}

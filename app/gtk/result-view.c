@@ -1,0 +1,229 @@
+/* result-view.c - what came of a quiz, and what to read again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * First the result in words, then how sure against how right, then the pages,
+ * then each question that was missed with all its reasons.
+ */
+
+#include "result-view.h"
+
+#include "block-view.h"
+#include "item-view.h"
+#include "lesson-flow.h"
+#include "result-words.h"
+#include "rich-text.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_heading (GtkWidget  *column,
+             const char *words)
+{
+  GtkWidget *heading = candor_rich_text_new_title (words, 2);
+
+  gtk_widget_add_css_class (heading, "candor-heading-2");
+  gtk_box_append (GTK_BOX (column), heading);
+}
+
+/* ------------------------------------------------------------------ the score */
+
+static GtkWidget *
+new_score_line (const CandorResult *result)
+{
+  g_autofree char *score = candor_result_words_score (result);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *number = gtk_label_new (score);
+  GtkWidget *verdict = gtk_label_new (candor_result_words_verdict (result));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                  "icon-name", candor_result_has_passed (result)
+                                               ? "object-select-symbolic" : "view-refresh-symbolic",
+                                  NULL);
+
+  gtk_widget_set_layout_manager (line, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+  gtk_widget_add_css_class (line, "candor-score");
+  gtk_widget_add_css_class (number, "candor-score-number");
+  gtk_widget_add_css_class (verdict, "candor-score-verdict");
+  gtk_box_append (GTK_BOX (line), number);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), verdict);
+
+  return line;
+}
+
+static GtkWidget *
+new_meter (const CandorResult *result)
+{
+  GtkWidget *meter = g_object_new (GTK_TYPE_PROGRESS_BAR,
+                                   "fraction", candor_result_get_percent (result) / 100.0,
+                                   NULL);
+  g_autofree char *words = g_strdup_printf (_("%u percent of the points"), candor_result_get_percent (result));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return meter;
+}
+
+static void
+add_score (GtkWidget          *column,
+           const CandorResult *result,
+           CandorQuiz         *quiz)
+{
+  g_autofree char *score = candor_result_words_score (result);
+  g_autofree char *meaning = candor_result_words_meaning (result, candor_quiz_get_pass (quiz));
+  g_autofree char *name = g_strdup_printf ("%s. %s. %s", score, candor_result_words_verdict (result), meaning);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_REGION,
+                                  "orientation", GTK_ORIENTATION_VERTICAL,
+                                  "spacing", 10,
+                                  NULL);
+
+  gtk_widget_add_css_class (card, "candor-card");
+  gtk_widget_add_css_class (card, candor_result_has_passed (result) ? "candor-result-right" : "candor-result-care");
+  gtk_widget_add_css_class (card, CANDOR_LESSON_STOP);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (card), new_score_line (result));
+  gtk_box_append (GTK_BOX (card), new_meter (result));
+  gtk_box_append (GTK_BOX (card), candor_block_label_new (meaning, "candor-score-meaning"));
+  gtk_box_append (GTK_BOX (column), card);
+}
+
+/* ------------------------------------------------------------- how sure I was */
+
+static void
+add_certainty (GtkWidget          *column,
+               const CandorResult *result)
+{
+  static const CandorCertainty levels[] = {
+    CANDOR_CERTAINTY_SURE, CANDOR_CERTAINTY_FAIRLY, CANDOR_CERTAINTY_GUESS,
+  };
+  const char *judgement = candor_result_words_judgement (result);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gboolean any = FALSE;
+
+  g_object_ref_sink (card);
+  gtk_widget_add_css_class (card, "candor-card");
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autofree char *words = candor_result_words_certainty (result, levels[i]);
+
+      if (words == NULL)
+        continue;
+      gtk_box_append (GTK_BOX (card), candor_block_label_new (words, NULL));
+      any = TRUE;
+    }
+  if (any && judgement != NULL)
+    gtk_box_append (GTK_BOX (card), candor_block_label_new (judgement, "candor-judgement"));
+  if (any)
+    {
+      add_heading (column, _("How sure, and how right"));
+      gtk_box_append (GTK_BOX (column), card);
+    }
+  g_object_unref (card);
+}
+
+/* ------------------------------------------------------------- what comes next */
+
+static GtkWidget *
+new_page_button (CandorPage *page)
+{
+  GtkWidget *label = gtk_label_new (candor_page_get_title (page));
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "candor-address");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lesson.go-to");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", candor_page_get_id (page));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
+
+  return button;
+}
+
+static void
+add_pages (GtkWidget          *column,
+           const CandorResult *result)
+{
+  GPtrArray *pages = candor_result_get_pages (result);
+  GtkWidget *card;
+
+  if (pages->len == 0)
+    return;
+
+  add_heading (column, _("Worth reading again"));
+  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (card, "candor-card");
+  for (guint i = 0; i < pages->len; i++)
+    gtk_box_append (GTK_BOX (card), new_page_button (g_ptr_array_index (pages, i)));
+  gtk_box_append (GTK_BOX (column), card);
+}
+
+static CandorQuestion *
+find_question (CandorAttempt *attempt,
+               CandorItem    *item)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  for (guint i = 0; i < n; i++)
+    {
+      CandorQuestion *question = candor_attempt_get_question (attempt, i);
+
+      if (g_strcmp0 (candor_item_get_id (candor_question_get_item (question)), candor_item_get_id (item)) == 0)
+        return question;
+    }
+
+  return NULL;
+}
+
+static void
+add_missed (GtkWidget           *column,
+            CandorAttempt       *attempt,
+            const CandorResult  *result,
+            CandorLessonContext *context)
+{
+  GPtrArray *missed = candor_result_get_missed (result);
+
+  if (missed->len == 0)
+    return;
+
+  add_heading (column, _("What you missed"));
+  for (guint i = 0; i < missed->len; i++)
+    {
+      CandorQuestion *question = find_question (attempt, g_ptr_array_index (missed, i));
+
+      if (question != NULL)
+        gtk_box_append (GTK_BOX (column), candor_item_view_new (question, context, CANDOR_ITEM_PLACE_RESULT));
+    }
+}
+
+GtkWidget *
+candor_result_view_new (CandorAttempt       *attempt,
+                        CandorLessonContext *context)
+{
+  CandorResult *result;
+  CandorQuiz *quiz;
+  GtkWidget *column, *title;
+
+  g_return_val_if_fail (CANDOR_IS_ATTEMPT (attempt), NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  result = candor_attempt_get_result (attempt);
+  quiz = candor_attempt_get_quiz (attempt);
+  g_return_val_if_fail (result != NULL, NULL);
+
+  column = candor_lesson_column_new ();
+  title = candor_rich_text_new_title (_("Your result"), 1);
+  gtk_widget_add_css_class (title, "candor-page-title");
+  gtk_box_append (GTK_BOX (column), title);
+  add_score (column, result, quiz);
+  add_certainty (column, result);
+  add_pages (column, result);
+  add_missed (column, attempt, result, context);
+
+  return column;
+}

@@ -1,0 +1,91 @@
+/* result-words.c - what is said of a quiz that was handed in
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "result-words.h"
+
+#include <glib/gi18n.h>
+
+char *
+candor_result_words_score (const CandorResult *result)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return g_strdup_printf (_("%u of %u"), candor_result_get_n_right (result), candor_result_get_n_items (result));
+}
+
+const char *
+candor_result_words_verdict (const CandorResult *result)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return candor_result_has_passed (result) ? _("Passed") : _("Not yet");
+}
+
+char *
+candor_result_words_meaning (const CandorResult *result,
+                             guint               pass)
+{
+  guint percent;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  percent = candor_result_get_percent (result);
+  if (candor_result_has_passed (result) && candor_result_get_missed (result)->len == 0)
+    return g_strdup (_("Everything was right."));
+  if (candor_result_has_passed (result))
+    return g_strdup_printf (_("That is %u %% of the points; %u %% were needed. What you missed stands below, with the reasons."),
+                            percent, pass);
+
+  return g_strdup_printf (_("That is %u %% of the points; %u %% are needed. Nothing is lost: read again what stands below, then try only what you missed."),
+                          percent, pass);
+}
+
+char *
+candor_result_words_certainty (const CandorResult *result,
+                               CandorCertainty     certainty)
+{
+  guint right = 0, wrong = 0, all;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  candor_result_count (result, certainty, &right, &wrong);
+  all = right + wrong;
+  if (all == 0)
+    return NULL;
+
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_SURE:
+      return g_strdup_printf (ngettext ("Of %u answer that you were sure of, %u was right.",
+                                        "Of %u answers that you were sure of, %u were right.", all), all, right);
+    case CANDOR_CERTAINTY_FAIRLY:
+      return g_strdup_printf (ngettext ("Of %u answer that you were fairly sure of, %u was right.",
+                                        "Of %u answers that you were fairly sure of, %u were right.", all), all, right);
+    case CANDOR_CERTAINTY_GUESS:
+      return g_strdup_printf (ngettext ("Of %u guess, %u was right.", "Of %u guesses, %u were right.", all), all, right);
+    case CANDOR_CERTAINTY_NONE:
+    default:
+      return NULL;
+    }
+}
+
+const char *
+candor_result_words_judgement (const CandorResult *result)
+{
+  guint sure_right = 0, sure_wrong = 0, guess_right = 0, guess_wrong = 0;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  candor_result_count (result, CANDOR_CERTAINTY_SURE, &sure_right, &sure_wrong);
+  candor_result_count (result, CANDOR_CERTAINTY_GUESS, &guess_right, &guess_wrong);
+  if (sure_wrong > 0)
+    return _("What you were sure of and missed stands first below: it is worth the most.");
+  if (guess_right > guess_wrong && guess_right > 1)
+    return _("You know more than you trust yourself to know.");
+  if (sure_right > 0)
+    return _("You judged well what you know.");
+
+  return NULL;
+}

@@ -1,0 +1,37 @@
+/* rich-text-runs.h - from runs to words with attributes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/lesson.h>
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A stretch of the words that leads somewhere; bytes from @start to @end. */
+typedef struct
+{
+  CandorRunKind  kind;
+  const char    *ref;      /* borrowed from the text */
+  const char    *text;     /* borrowed from the text */
+  guint          start;
+  guint          end;
+} CandorRichSpan;
+
+/* candor_rich_text_render:
+ * @accent: the colour of citations and links
+ * @attributes: (out): a new list
+ * @spans: (inout) (nullable): an array of CandorRichSpan that is filled
+ *
+ * Returns the words as they stand on the screen; never markup.
+ */
+char *candor_rich_text_render  (CandorText     *text,
+                                const GdkRGBA  *accent,
+                                PangoAttrList **attributes,
+                                GArray         *spans);
+
+/* Whatever stands in @words turns no letter of its surroundings around. */
+char *candor_rich_text_isolate (const char     *words);
+
+G_END_DECLS

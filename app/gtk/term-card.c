@@ -1,0 +1,110 @@
+/* term-card.c - a word and what it means
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Copies its words when it is made.
+ */
+
+#include "term-card.h"
+
+#include "rich-text-runs.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorTermCard
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CandorTermCard, candor_term_card, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_label (CandorTermCard *self,
+           const char     *words,
+           const char     *style_class)
+{
+  g_autofree char *isolated = candor_rich_text_isolate (words);
+  GtkWidget *label = gtk_label_new (isolated);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_add_css_class (label, style_class);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+
+  return label;
+}
+
+static void
+add_source (CandorTermCard *self,
+            CandorModule   *module,
+            const char     *id)
+{
+  const CandorSource *source = id != NULL ? candor_module_find_source (module, id) : NULL;
+  g_autofree char *words = NULL;
+
+  if (source == NULL)
+    return;
+  words = g_strdup_printf ("[%u] %s", source->number, source->title);
+  add_label (self, words, "candor-secondary");
+}
+
+static char *
+with_capital (const char *word)
+{
+  g_autofree char *first = g_utf8_substring (word, 0, *word != '\0' ? 1 : 0);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, word + strlen (first), NULL);
+}
+
+GtkWidget *
+candor_term_card_new (const CandorTerm    *term,
+                      CandorLessonContext *context)
+{
+  CandorTermCard *self;
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (term != NULL, NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
+
+  self = g_object_new (CANDOR_TYPE_TERM_CARD, NULL);
+  word = with_capital (term->word);
+  add_label (self, word, "candor-term-word");
+  add_label (self, candor_text_get_plain (term->definition), "candor-term-meaning");
+  add_source (self, candor_lesson_context_get_module (context), term->cite);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+candor_term_card_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (candor_term_card_parent_class)->dispose (object);
+}
+
+static void
+candor_term_card_class_init (CandorTermCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = candor_term_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+candor_term_card_init (CandorTermCard *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
+}
