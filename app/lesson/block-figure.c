@@ -1,0 +1,275 @@
+/* block-figure.c - a picture beside the module
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A picture that is missing or refused is a warning, and the block stays: its
+ * alternative stands in the frame. Only a picture without an alternative is
+ * an error, because then nothing would stand there for some readers.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "block-private.h"
+#include "files-private.h"
+
+#define MAX_ALTERNATIVE 250
+
+struct _CandorFigureBlock
+{
+  CandorBlock        parent_instance;
+  const char        *src;
+  const char        *alternative;
+  CandorText        *caption;
+  GBytes            *bytes;
+  CandorPictureInfo  info;
+  CandorPlace        src_place;
+  gboolean           decorative;
+};
+
+G_DEFINE_FINAL_TYPE (CandorFigureBlock, candor_figure_block, CANDOR_TYPE_BLOCK)
+
+static void
+candor_figure_block_finalize (GObject *object)
+{
+  CandorFigureBlock *self = CANDOR_FIGURE_BLOCK (object);
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+
+  G_OBJECT_CLASS (candor_figure_block_parent_class)->finalize (object);
+}
+
+static void
+candor_figure_block_class_init (CandorFigureBlockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = candor_figure_block_finalize;
+  CANDOR_BLOCK_CLASS (klass)->kind = CANDOR_BLOCK_FIGURE;
+}
+
+static void
+candor_figure_block_init (CandorFigureBlock *self)
+{
+}
+
+const char *
+candor_figure_block_get_src (CandorFigureBlock *self)
+{
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), NULL);
+
+  return self->src;
+}
+
+const char *
+candor_figure_block_get_alternative (CandorFigureBlock *self)
+{
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), NULL);
+
+  return self->alternative;
+}
+
+CandorText *
+candor_figure_block_get_caption (CandorFigureBlock *self)
+{
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), NULL);
+
+  return self->caption;
+}
+
+gboolean
+candor_figure_block_is_decorative (CandorFigureBlock *self)
+{
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), FALSE);
+
+  return self->decorative;
+}
+
+GBytes *
+candor_figure_block_get_bytes (CandorFigureBlock *self)
+{
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), NULL);
+
+  return self->bytes;
+}
+
+CandorPictureInfo
+candor_figure_block_get_info (CandorFigureBlock *self)
+{
+  CandorPictureInfo none = { CANDOR_PICTURE_UNKNOWN, 0, 0 };
+
+  g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), none);
+
+  return self->info;
+}
+
+/* ------------------------------------------------------------------- parse */
+
+static void
+parse (CandorBlock         *block,
+       CandorLoad          *load,
+       const CandorXmlNode *node)
+{
+  CandorFigureBlock *self = CANDOR_FIGURE_BLOCK (block);
+
+  self->src = _candor_attribute (load, node, "src");
+  self->decorative = _candor_attribute_yes (node, "decorative");
+  self->alternative = _candor_child_content (load, node, "alternative");
+  self->caption = _candor_text_parse_child (load, node, "caption");
+  candor_xml_node_get_place (node, "src", &self->src_place);
+  g_ptr_array_add (load->figures, self);
+}
+
+/* ------------------------------------------------------------------- fetch */
+
+static void
+report_unread (CandorFigureBlock *self,
+               CandorLoad        *load,
+               const GError      *error)
+{
+  CandorCode code = CANDOR_CODE_MEDIA_REFUSED;
+
+  if (g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND))
+    code = CANDOR_CODE_MEDIA_MISSING;
+  else if (_candor_folder_is_over (&load->folder, self->src, CANDOR_PICTURE_MAX_BYTES))
+    code = CANDOR_CODE_MEDIA_TOO_LARGE;
+
+  if (code == CANDOR_CODE_MEDIA_MISSING)
+    _candor_report (&load->findings, code, &self->src_place, NULL,
+                    _("The picture “%s” is not in the module’s folder."), self->src);
+  else
+    _candor_report (&load->findings, code, &self->src_place, NULL,
+                    _("The picture “%s” is not shown: %s"), self->src, error->message);
+}
+
+/* The size in pixels is known before anything is decoded. */
+static gboolean
+is_small_enough (CandorFigureBlock *self,
+                 CandorLoad        *load,
+                 gsize              size)
+{
+  g_autofree char *shown = NULL;
+
+  if ((guint64) self->info.width * self->info.height > CANDOR_PICTURE_MAX_PIXELS)
+    {
+      _candor_report (&load->findings, CANDOR_CODE_MEDIA_TOO_LARGE, &self->src_place, NULL,
+                      _("The picture “%s” is not shown: it has %u × %u pixels, and 40 million are the most."),
+                      self->src, self->info.width, self->info.height);
+      return FALSE;
+    }
+
+  if (size > CANDOR_PICTURE_WARN_BYTES)
+    {
+      shown = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+      _candor_report (&load->findings, CANDOR_CODE_MEDIA_TOO_LARGE, &self->src_place, NULL,
+                      _("The picture “%s” has %s; beyond 1 MiB its page comes up slowly."), self->src, shown);
+    }
+
+  return TRUE;
+}
+
+static void
+read_picture (CandorFigureBlock *self,
+              CandorLoad        *load)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  bytes = _candor_files_read_media (load, self->src, &error);
+  if (bytes == NULL || !candor_picture_probe (bytes, &self->info, &error))
+    {
+      report_unread (self, load, error);
+      return;
+    }
+
+  if (is_small_enough (self, load, g_bytes_get_size (bytes)))
+    {
+      _candor_files_add (load, self->src, bytes);
+      self->bytes = g_steal_pointer (&bytes);
+    }
+}
+
+void
+_candor_figure_block_fetch (CandorFigureBlock *self,
+                            CandorLoad        *load)
+{
+  g_assert (CANDOR_IS_FIGURE_BLOCK (self));
+
+  if (self->src == NULL || self->src[0] == '\0')
+    return;
+
+  if (!candor_path_is_inside (self->src))
+    _candor_report (&load->findings, CANDOR_CODE_PATH_OUTSIDE_MODULE, &self->src_place, NULL,
+                    _("The picture “%s” does not lie in the module’s folder."), self->src);
+  else if (!_candor_files_is_known (load, self->src, &self->bytes))
+    read_picture (self, load);
+  else if (self->bytes != NULL)
+    candor_picture_probe (self->bytes, &self->info, NULL);
+}
+
+/* ------------------------------------------------------------------- check */
+
+static void
+foreach_text (CandorBlock    *block,
+              CandorTextFunc  func,
+              gpointer        user_data)
+{
+  CandorFigureBlock *self = CANDOR_FIGURE_BLOCK (block);
+
+  if (self->caption != NULL)
+    func (self->caption, user_data);
+}
+
+/* "banner.svg", or a word that says no more than that there is a picture. */
+static gboolean
+says_nothing (const char *alternative)
+{
+  static const char * const idle[] =
+  {
+    "picture", "image", "photo", "figure", "graphic", "diagram", "illustration", "chart", "icon", "screenshot",
+    "bild", "foto", "abbildung", "grafik", "diagramm", NULL,
+  };
+  g_autofree char *folded = g_utf8_casefold (alternative, -1);
+
+  g_strstrip (folded);
+
+  return g_strv_contains (idle, folded) ||
+         (strchr (folded, ' ') == NULL &&
+          (g_str_has_suffix (folded, ".svg") || g_str_has_suffix (folded, ".png") ||
+           g_str_has_suffix (folded, ".jpg") || g_str_has_suffix (folded, ".jpeg")));
+}
+
+static void
+check_alternative (CandorFigureBlock *self,
+                   CandorFindings    *findings,
+                   const CandorPlace *place)
+{
+  if (says_nothing (self->alternative))
+    _candor_report (findings, CANDOR_CODE_ALTERNATIVE_SAYS_NOTHING, place, NULL,
+                    _("The alternative “%s” does not say what the picture shows."), self->alternative);
+  else if (g_utf8_strlen (self->alternative, -1) > MAX_ALTERNATIVE)
+    _candor_report (findings, CANDOR_CODE_ALTERNATIVE_TOO_LONG, place, NULL,
+                    _("The alternative of “%s” is longer than %u characters."), self->src, MAX_ALTERNATIVE);
+}
+
+static void
+check (CandorBlock              *block,
+       const CandorBlockContext *context)
+{
+  CandorFigureBlock *self = CANDOR_FIGURE_BLOCK (block);
+  const CandorPlace *place = candor_block_get_place (block);
+  gboolean has_words = self->alternative != NULL && self->alternative[0] != '\0';
+
+  if (!has_words && !self->decorative)
+    _candor_report (context->findings, CANDOR_CODE_PICTURE_WITHOUT_ALTERNATIVE, place, NULL,
+                    _("The picture “%s” has no alternative in words."), self->src != NULL ? self->src : "");
+  else if (has_words && self->decorative)
+    _candor_report (context->findings, CANDOR_CODE_DECORATIVE_WITH_WORDS, place, NULL,
+                    _("The picture “%s” is decorative and has an alternative all the same."), self->src != NULL ? self->src : "");
+  else if (has_words)
+    check_alternative (self, context->findings, place);
+}
+
+const CandorBlockForm _candor_figure_form =
+{
+  "figure", CANDOR_BLOCK_FIGURE, candor_figure_block_get_type, parse, foreach_text, check,
+};

@@ -1,0 +1,82 @@
+/* block-private.h - the family of blocks
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "load-private.h"
+#include "text-private.h"
+
+G_BEGIN_DECLS
+
+/* What a page's check is called with, besides the block. */
+typedef struct
+{
+  CandorFindings *findings;
+  CandorPage     *page;
+  CandorBlock    *before;      /* the block in front, or NULL */
+  CandorBlock    *after;       /* the block behind, or NULL */
+  const char     *language;
+} CandorBlockContext;
+
+/* One row a kind. @foreach_text and @check may be NULL. */
+typedef struct
+{
+  const char       *element;
+  CandorBlockKind   kind;
+  GType           (*get_type)     (void);
+  void            (*parse)        (CandorBlock         *self,
+                                   CandorLoad          *load,
+                                   const CandorXmlNode *node);
+  void            (*foreach_text) (CandorBlock         *self,
+                                   CandorTextFunc       func,
+                                   gpointer             user_data);
+  void            (*check)        (CandorBlock              *self,
+                                   const CandorBlockContext *context);
+} CandorBlockForm;
+
+extern const CandorBlockForm _candor_p_form;
+extern const CandorBlockForm _candor_heading_form;
+extern const CandorBlockForm _candor_list_form;
+extern const CandorBlockForm _candor_figure_form;
+extern const CandorBlockForm _candor_table_form;
+extern const CandorBlockForm _candor_callout_form;
+extern const CandorBlockForm _candor_quote_form;
+extern const CandorBlockForm _candor_check_form;
+
+/* NULL when @node is no block. */
+CandorBlock *_candor_block_parse        (CandorLoad          *load,
+                                         const CandorXmlNode *node);
+/* Appends the blocks among the children of @node. */
+void         _candor_block_parse_all    (CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         GPtrArray           *blocks);
+void         _candor_block_settle       (CandorBlock         *self);
+void         _candor_block_check        (CandorBlock              *self,
+                                         const CandorBlockContext *context);
+/* Calls @func for each text of the block, those of its question too. */
+void         _candor_block_foreach_text (CandorBlock         *self,
+                                         CandorTextFunc       func,
+                                         gpointer             user_data);
+/* Whether the block cites a source anywhere. */
+gboolean     _candor_block_has_cite     (CandorBlock         *self);
+CandorStore *_candor_block_get_store    (CandorBlock         *self);
+
+/* The children of @node called @name as texts. */
+GPtrArray   *_candor_parse_texts        (CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         const char          *name);
+void         _candor_texts_foreach      (GPtrArray           *texts,
+                                         CandorTextFunc       func,
+                                         gpointer             user_data);
+
+/* Reports an empty text; @what names it in a sentence. */
+void         _candor_check_not_empty    (CandorFindings      *findings,
+                                         const CandorText    *text,
+                                         const char          *what);
+
+/* figure: read after parsing, when the whole module is known. */
+void         _candor_figure_block_fetch (CandorFigureBlock   *self,
+                                         CandorLoad          *load);
+
+G_END_DECLS

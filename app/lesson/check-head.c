@@ -1,0 +1,193 @@
+/* check-head.c - what the head promises and the parts keep
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "check-module-private.h"
+#include "module-private.h"
+#include "text-private.h"
+
+/* The ids of one space that somebody refers to. */
+static GHashTable *
+collect_used (CandorLoad  *load,
+              CandorSpace  space)
+{
+  GHashTable *used = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < load->references->len; i++)
+    {
+      const CandorReference *reference = &g_array_index (load->references, CandorReference, i);
+
+      if (reference->space == space)
+        g_hash_table_add (used, (gpointer) reference->id);
+    }
+
+  return used;
+}
+
+static void
+check_objectives (CandorModule *module,
+                  CandorLoad   *load)
+{
+  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_OBJECTIVE);
+
+  for (guint i = 0; i < module->objectives->len; i++)
+    {
+      const CandorObjective *objective = g_ptr_array_index (module->objectives, i);
+
+      if (!g_hash_table_contains (used, objective->id))
+        _candor_report (&load->findings, CANDOR_CODE_OBJECTIVE_WITHOUT_QUESTION, &objective->place, NULL,
+                        _("No question asks for the objective “%s”."), objective->id);
+    }
+}
+
+static void
+check_misconceptions (CandorModule *module,
+                      CandorLoad   *load)
+{
+  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_MISCONCEPTION);
+
+  for (guint i = 0; i < module->misconceptions->len; i++)
+    {
+      const CandorMisconception *misconception = g_ptr_array_index (module->misconceptions, i);
+
+      if (!g_hash_table_contains (used, misconception->id))
+        _candor_report (&load->findings, CANDOR_CODE_MISCONCEPTION_WITHOUT_ANSWER, &misconception->place, NULL,
+                        _("No answer shows the misconception “%s”."), misconception->id);
+      if (_candor_text_is_empty (misconception->reply))
+        _candor_report (&load->findings, CANDOR_CODE_MISCONCEPTION_WITHOUT_REPLY, &misconception->place, NULL,
+                        _("Misconception “%s” has no reply."), misconception->id);
+    }
+}
+
+static void
+check_terms (CandorModule *module,
+             CandorLoad   *load)
+{
+  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_TERM);
+
+  for (guint i = 0; i < module->terms->len; i++)
+    {
+      const CandorTerm *term = g_ptr_array_index (module->terms, i);
+
+      if (!g_hash_table_contains (used, term->id))
+        _candor_report (&load->findings, CANDOR_CODE_TERM_UNUSED, &term->place, NULL,
+                        _("The term “%s” is used nowhere."), term->id);
+    }
+}
+
+static void
+check_meanings (CandorModule *module,
+                CandorLoad   *load)
+{
+  for (guint i = 0; i < module->terms->len; i++)
+    {
+      const CandorTerm *term = g_ptr_array_index (module->terms, i);
+
+      if (_candor_text_is_empty (term->definition))
+        _candor_report (&load->findings, CANDOR_CODE_TERM_WITHOUT_MEANING, &term->place, NULL,
+                        _("The term “%s” has no meaning."), term->id);
+    }
+}
+
+/* ----------------------------------------------------------------- sources */
+
+static gboolean
+must_be_looked_up (const CandorSource *source)
+{
+  return source->kind == CANDOR_SOURCE_LAW || source->kind == CANDOR_SOURCE_CASE ||
+         source->kind == CANDOR_SOURCE_DATA;
+}
+
+static void
+check_source_days (const CandorSource *source,
+                   CandorLoad         *load)
+{
+  g_autofree char *due = candor_day_to_iso (source->review_by);
+
+  if (candor_source_is_stale (source, load->today))
+    _candor_report (&load->findings, CANDOR_CODE_SOURCE_PAST_REVIEW, &source->place, NULL,
+                    _("Source “%s” was due for another look on %s."), source->id, due);
+
+  if (candor_day_is_set (source->checked) && candor_day_is_set (source->review_by) &&
+      candor_day_compare (source->review_by, source->checked) < 0)
+    _candor_report (&load->findings, CANDOR_CODE_REVIEW_BEFORE_CHECK, &source->place, NULL,
+                    _("Source “%s” is due on %s, before the day on which it was checked."), source->id, due);
+}
+
+static void
+check_source_basis (const CandorSource *source,
+                    CandorFindings     *findings)
+{
+  if (source->basis == CANDOR_BASIS_MEMORY && must_be_looked_up (source))
+    _candor_report (findings, CANDOR_CODE_SOURCE_FROM_MEMORY, &source->place, NULL,
+                    _("Source “%s” was written from memory."), source->id);
+  else if (source->basis != CANDOR_BASIS_MEMORY && !candor_day_is_set (source->checked))
+    _candor_report (findings, CANDOR_CODE_SOURCE_UNCHECKED, &source->place, NULL,
+                    _("Source “%s” does not say when it was checked."), source->id);
+}
+
+static void
+check_sources (CandorModule *module,
+               CandorLoad   *load,
+               GHashTable   *used)
+{
+  for (guint i = 0; i < module->sources->len; i++)
+    {
+      const CandorSource *source = g_ptr_array_index (module->sources, i);
+
+      if (used != NULL && !g_hash_table_contains (used, source->id))
+        _candor_report (&load->findings, CANDOR_CODE_SOURCE_UNUSED, &source->place, NULL,
+                        _("No claim names the source “%s”."), source->id);
+      check_source_days (source, load);
+      check_source_basis (source, &load->findings);
+    }
+}
+
+/* ----------------------------------------------------------------- changes */
+
+static void
+check_changes (CandorModule   *module,
+               CandorFindings *findings)
+{
+  gboolean has_own = module->edition <= 1;
+
+  for (guint i = 0; i < module->changes->len; i++)
+    {
+      const CandorChange *change = g_ptr_array_index (module->changes, i);
+
+      if (change->edition > module->edition)
+        _candor_report (findings, CANDOR_CODE_CHANGE_AHEAD, &change->place, NULL,
+                        _("This change is of edition %u, and the module is edition %u."),
+                        change->edition, module->edition);
+      has_own |= change->edition == module->edition;
+    }
+
+  if (!has_own)
+    _candor_report (findings, CANDOR_CODE_EDITION_WITHOUT_CHANGE, &module->place, NULL,
+                    _("Module “%s” does not say what edition %u changed."), module->id, module->edition);
+}
+
+void
+_candor_check_head (CandorModule *module,
+                    CandorLoad   *load)
+{
+  g_autoptr(GHashTable) used_sources = NULL;
+
+  g_assert (CANDOR_IS_MODULE (module));
+
+  check_meanings (module, load);
+  check_changes (module, &load->findings);
+
+  /* What is unused is known only when everything could be read. */
+  if (load->is_whole && load->n_schema_errors == 0)
+    {
+      used_sources = collect_used (load, CANDOR_SPACE_SOURCE);
+      check_objectives (module, load);
+      check_misconceptions (module, load);
+      check_terms (module, load);
+    }
+  check_sources (module, load, used_sources);
+}

@@ -1,0 +1,34 @@
+/* check-module-private.h - the checks by theme
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "load-private.h"
+
+G_BEGIN_DECLS
+
+/* check-ids.c: doubles, and references that lead nowhere. */
+void  _candor_check_ids        (CandorLoad *load);
+/* "Did you mean “…”?", or NULL when no id is near. */
+char *_candor_hint_nearest     (const char *word, const char * const *ids);
+
+/* check-links.c: what links lead to, days that are none. */
+void  _candor_check_links      (CandorLoad *load);
+
+/* check-head.c: entries that nobody uses, sources, changes. */
+void  _candor_check_head       (CandorModule *module, CandorLoad *load);
+
+/* check-size.c: minutes, titles. */
+void  _candor_check_size       (CandorModule *module, CandorLoad *load);
+
+/* check-keys.c: where the right answers stand, part by part. */
+void  _candor_check_keys       (CandorModule *module, CandorLoad *load);
+
+/* check-claims.c: law, cases and figures without a source. */
+void  _candor_check_claims     (CandorModule *module, CandorLoad *load);
+
+/* check-wording.c: how questions and pages are worded. */
+void  _candor_check_wording    (CandorModule *module, CandorLoad *load);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* item-choices.c - all that apply
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each option is answered whether it was ticked or not, so each may have two
+ * replies.
+ */
+
+#include <glib/gi18n.h>
+
+#include "item-private.h"
+
+struct _CandorChoicesItem
+{
+  CandorItem   parent_instance;
+  CandorCredit credit;
+};
+
+G_DEFINE_FINAL_TYPE (CandorChoicesItem, candor_choices_item, CANDOR_TYPE_ITEM)
+
+static const char * const credits[] = { "all", "parts", "right-minus-wrong", NULL };
+
+static void
+candor_choices_item_class_init (CandorChoicesItemClass *klass)
+{
+  CANDOR_ITEM_CLASS (klass)->kind = CANDOR_ITEM_CHOICES;
+}
+
+static void
+candor_choices_item_init (CandorChoicesItem *self)
+{
+}
+
+CandorCredit
+candor_choices_item_get_credit (CandorChoicesItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_CHOICES_ITEM (self), CANDOR_CREDIT_ALL);
+
+  return self->credit;
+}
+
+static void
+parse (CandorItem          *item,
+       CandorLoad          *load,
+       const CandorXmlNode *node)
+{
+  CANDOR_CHOICES_ITEM (item)->credit = _candor_attribute_word (node, "credit", credits, CANDOR_CREDIT_ALL);
+  _candor_item_parse_options (item, load, node);
+}
+
+static void
+add_key (CandorItem   *item,
+         CandorDigest *digest)
+{
+  candor_digest_add (digest, credits[CANDOR_CHOICES_ITEM (item)->credit], -1);
+}
+
+static void
+check (CandorItem     *item,
+       CandorFindings *findings)
+{
+  guint n_right = _candor_item_count_right (item);
+
+  if (n_right == 0)
+    _candor_report (findings, CANDOR_CODE_NO_RIGHT_ANSWER, candor_item_get_place (item), NULL,
+                    _("Question “%s” has no right answer."), candor_item_get_id (item));
+  else if (n_right == candor_item_get_options (item)->len)
+    _candor_report (findings, CANDOR_CODE_ALL_OPTIONS_RIGHT, candor_item_get_place (item), NULL,
+                    _("In question “%s” every option is right."), candor_item_get_id (item));
+  _candor_check_options (item, findings);
+  _candor_check_responses (item, findings);
+}
+
+const CandorItemForm _candor_choices_form =
+{
+  "choices", CANDOR_ITEM_CHOICES, candor_choices_item_get_type, parse, add_key, check,
+};

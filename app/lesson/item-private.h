@@ -1,0 +1,63 @@
+/* item-private.h - the family of questions
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "load-private.h"
+#include "text-private.h"
+
+G_BEGIN_DECLS
+
+/* One row a kind. @parse fills in the options and what is the kind's own;
+ * @add_key adds what else decides about right and wrong. @add_key may be NULL. */
+typedef struct
+{
+  const char      *element;
+  CandorItemKind   kind;
+  GType          (*get_type) (void);
+  void           (*parse)    (CandorItem          *self,
+                              CandorLoad          *load,
+                              const CandorXmlNode *node);
+  void           (*add_key)  (CandorItem          *self,
+                              CandorDigest        *digest);
+  void           (*check)    (CandorItem          *self,
+                              CandorFindings      *findings);
+} CandorItemForm;
+
+extern const CandorItemForm _candor_choice_form;
+extern const CandorItemForm _candor_choices_form;
+extern const CandorItemForm _candor_truefalse_form;
+
+/* NULL when @node is no question. */
+CandorItem  *_candor_item_parse        (CandorLoad          *load,
+                                        const CandorXmlNode *node);
+/* Whether @node is an element that holds a question. */
+gboolean     _candor_item_is_element   (const CandorXmlNode *node);
+/* Calls @func for each text of the question. */
+void         _candor_item_foreach_text (CandorItem          *self,
+                                        CandorTextFunc       func,
+                                        gpointer             user_data);
+void         _candor_item_check        (CandorItem          *self,
+                                        CandorFindings      *findings);
+
+/* For the kinds: the <option> children of @node; the first two are shared by
+ * all, the third by the kinds that have options in the file. */
+CandorOption *_candor_item_add_option   (CandorItem          *self,
+                                         CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         const char          *id);
+void          _candor_item_parse_options (CandorItem         *self,
+                                          CandorLoad         *load,
+                                          const CandorXmlNode *node);
+guint         _candor_item_count_right  (CandorItem          *self);
+
+/* Checks shared by kinds. */
+void          _candor_check_one_right   (CandorItem          *self,
+                                         CandorFindings      *findings);
+void          _candor_check_responses   (CandorItem          *self,
+                                         CandorFindings      *findings);
+void          _candor_check_options     (CandorItem          *self,
+                                         CandorFindings      *findings);
+
+G_END_DECLS

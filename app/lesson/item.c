@@ -1,0 +1,486 @@
+/* item.c - the family of questions and the table of its kinds
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The two digests are what a record holds of a question for ever. They are
+ * taken from the source and from the key alone, each under a version tag; a
+ * change here needs a new tag, because old records must stay comparable.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "item-private.h"
+#include "schema-private.h"
+
+typedef struct
+{
+  CandorStore          *store;
+  const CandorItemForm *form;
+  const char           *id;
+  CandorText           *prompt;
+  const char           *objective;
+  CandorText           *why;
+  const char * const   *why_cite;
+  const char           *why_see;
+  const char           *digest;
+  const char           *key_digest;
+  GPtrArray            *options;
+  CandorPlace           place;
+  guint                 points;
+  gboolean              shuffled;
+} CandorItemPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_KIND,
+  PROP_POINTS,
+  PROP_PROMPT,
+  PROP_WHY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CandorItem, candor_item, G_TYPE_OBJECT)
+
+/* In the order of CandorItemKind. */
+static const CandorItemForm * const forms[CANDOR_N_ITEM_KINDS] =
+{
+  &_candor_choice_form,
+  &_candor_choices_form,
+  &_candor_truefalse_form,
+};
+
+static CandorItemPrivate *
+get_private (CandorItem *self)
+{
+  return candor_item_get_instance_private (self);
+}
+
+static void
+candor_item_finalize (GObject *object)
+{
+  CandorItemPrivate *priv = get_private (CANDOR_ITEM (object));
+
+  g_clear_pointer (&priv->store, _candor_store_unref);
+
+  G_OBJECT_CLASS (candor_item_parent_class)->finalize (object);
+}
+
+static void
+candor_item_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  CandorItem *self = CANDOR_ITEM (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, candor_item_get_id (self));
+      break;
+
+    case PROP_KIND:
+      g_value_set_uint (value, candor_item_get_kind (self));
+      break;
+
+    case PROP_POINTS:
+      g_value_set_uint (value, candor_item_get_points (self));
+      break;
+
+    case PROP_PROMPT:
+      g_value_set_boxed (value, candor_item_get_prompt (self));
+      break;
+
+    case PROP_WHY:
+      g_value_set_boxed (value, candor_item_get_why (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+candor_item_class_init (CandorItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = candor_item_finalize;
+  object_class->get_property = candor_item_get_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, CANDOR_N_ITEM_KINDS - 1, 0, flags);
+  properties[PROP_POINTS] = g_param_spec_uint ("points", NULL, NULL, 0, G_MAXUINT, 1, flags);
+  properties[PROP_PROMPT] = g_param_spec_boxed ("prompt", NULL, NULL, CANDOR_TYPE_TEXT, flags);
+  properties[PROP_WHY] = g_param_spec_boxed ("why", NULL, NULL, CANDOR_TYPE_TEXT, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+candor_item_init (CandorItem *self)
+{
+}
+
+/* ----------------------------------------------------------------- getters */
+
+const char *
+candor_item_kind_to_string (CandorItemKind kind)
+{
+  g_return_val_if_fail (kind < CANDOR_N_ITEM_KINDS, NULL);
+
+  return forms[kind]->element;
+}
+
+CandorItemKind
+candor_item_get_kind (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), CANDOR_ITEM_CHOICE);
+
+  return CANDOR_ITEM_GET_CLASS (self)->kind;
+}
+
+const char *
+candor_item_get_id (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->id;
+}
+
+CandorText *
+candor_item_get_prompt (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->prompt;
+}
+
+const char *
+candor_item_get_objective (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->objective;
+}
+
+guint
+candor_item_get_points (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), 0);
+
+  return get_private (self)->points;
+}
+
+CandorText *
+candor_item_get_why (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->why;
+}
+
+const char * const *
+candor_item_get_why_cite (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->why_cite;
+}
+
+const char *
+candor_item_get_why_see (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->why_see;
+}
+
+const CandorPlace *
+candor_item_get_place (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return &get_private (self)->place;
+}
+
+const char *
+candor_item_get_digest (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->digest;
+}
+
+const char *
+candor_item_get_key_digest (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->key_digest;
+}
+
+GPtrArray *
+candor_item_get_options (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->options;
+}
+
+const CandorOption *
+candor_item_find_option (CandorItem *self,
+                         const char *id)
+{
+  GPtrArray *options;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  options = get_private (self)->options;
+  for (guint i = 0; i < options->len; i++)
+    {
+      const CandorOption *option = g_ptr_array_index (options, i);
+
+      if (g_strcmp0 (option->id, id) == 0)
+        return option;
+    }
+
+  return NULL;
+}
+
+gboolean
+candor_item_is_shuffled (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), FALSE);
+
+  return get_private (self)->shuffled;
+}
+
+/* ------------------------------------------------------------------- parse */
+
+static const CandorItemForm *
+find_form (const CandorXmlNode *node)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (_candor_node_is (node, forms[i]->element))
+        return forms[i];
+    }
+
+  return NULL;
+}
+
+gboolean
+_candor_item_is_element (const CandorXmlNode *node)
+{
+  return find_form (node) != NULL;
+}
+
+CandorOption *
+_candor_item_add_option (CandorItem          *self,
+                         CandorLoad          *load,
+                         const CandorXmlNode *node,
+                         const char          *id)
+{
+  CandorOption *option = _candor_store_new_struct (load->store, CandorOption);
+
+  g_assert (CANDOR_IS_ITEM (self));
+
+  option->id = id;
+  option->right = _candor_attribute_yes (node, "right");
+  option->misconception = _candor_attribute_ref (load, node, "misconception", CANDOR_SPACE_MISCONCEPTION);
+  option->response = _candor_text_parse_child (load, node, "response");
+  option->place = _candor_node_place (node);
+  g_ptr_array_add (get_private (self)->options, option);
+
+  return option;
+}
+
+void
+_candor_item_parse_options (CandorItem          *self,
+                            CandorLoad          *load,
+                            const CandorXmlNode *node)
+{
+  for (const CandorXmlNode *child = candor_xml_node_find (node, "option");
+       child != NULL;
+       child = candor_xml_node_find_next (child, "option"))
+    {
+      const char *id = _candor_attribute_id (load, child, CANDOR_SPACE_OPTION, node);
+      CandorOption *option = _candor_item_add_option (self, load, child, id);
+
+      option->words = _candor_text_parse (load, child);
+      option->unticked = _candor_text_parse_child (load, child, "unticked");
+    }
+}
+
+static void
+parse_why (CandorItemPrivate   *priv,
+           CandorLoad          *load,
+           const CandorXmlNode *node)
+{
+  static const char * const none[] = { NULL };
+  const CandorXmlNode *why = candor_xml_node_find (node, "why");
+
+  priv->why_cite = none;
+  if (why == NULL)
+    return;
+
+  priv->why = _candor_text_parse (load, why);
+  priv->why_cite = _candor_attribute_ids (load, why, "cite", CANDOR_SPACE_SOURCE);
+  priv->why_see = _candor_attribute_ref (load, why, "see", CANDOR_SPACE_STEP);
+}
+
+static char *
+digest_node (const CandorXmlNode *node)
+{
+  guint8 raw[CANDOR_DIGEST_SIZE];
+  char hex[2 * CANDOR_DIGEST_SIZE + 1];
+
+  candor_xml_node_digest (node, "candor-item-1", _candor_element_is_mixed, NULL, NULL, raw);
+  candor_digest_to_hex (raw, hex);
+
+  return g_strdup (hex);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* The key: kind, points, what the kind adds, and the ids of what is right in
+ * the order of the alphabet, so that moving an option changes no key. */
+static char *
+digest_key (CandorItem *self)
+{
+  CandorItemPrivate *priv = get_private (self);
+  g_autoptr(GPtrArray) right = g_ptr_array_new ();
+  CandorDigest *digest = candor_digest_new ("candor-key-1");
+  guint8 raw[CANDOR_DIGEST_SIZE];
+  char hex[2 * CANDOR_DIGEST_SIZE + 1];
+
+  for (guint i = 0; i < priv->options->len; i++)
+    {
+      const CandorOption *option = g_ptr_array_index (priv->options, i);
+
+      if (option->right && option->id != NULL)
+        g_ptr_array_add (right, (gpointer) option->id);
+    }
+  g_ptr_array_sort (right, compare_ids);
+
+  candor_digest_add (digest, priv->form->element, -1);
+  candor_digest_add_int (digest, priv->points);
+  if (priv->form->add_key != NULL)
+    priv->form->add_key (self, digest);
+  for (guint i = 0; i < right->len; i++)
+    candor_digest_add (digest, g_ptr_array_index (right, i), -1);
+  candor_digest_finish (digest, raw);
+  candor_digest_to_hex (raw, hex);
+
+  return g_strdup (hex);
+}
+
+static void
+take_digests (CandorItem          *self,
+              const CandorXmlNode *node)
+{
+  CandorItemPrivate *priv = get_private (self);
+  g_autofree char *digest = digest_node (node);
+  g_autofree char *key = digest_key (self);
+
+  priv->digest = _candor_store_copy (priv->store, digest, strlen (digest));
+  priv->key_digest = _candor_store_copy (priv->store, key, strlen (key));
+}
+
+CandorItem *
+_candor_item_parse (CandorLoad          *load,
+                    const CandorXmlNode *node)
+{
+  const CandorItemForm *form = find_form (node);
+  CandorItem *self;
+  CandorItemPrivate *priv;
+
+  if (form == NULL || !_candor_load_has_room (load))
+    return NULL;
+
+  self = g_object_new (form->get_type (), NULL);
+  priv = get_private (self);
+  priv->form = form;
+  priv->store = _candor_store_ref (load->store);
+  priv->options = _candor_store_array (load->store);
+  priv->place = _candor_node_place (node);
+  priv->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
+  priv->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
+  priv->points = _candor_attribute_uint (node, "points", 1);
+  priv->shuffled = g_strcmp0 (_candor_attribute (load, node, "order"), "shuffled") == 0;
+  priv->prompt = _candor_text_parse_child (load, node, "prompt");
+  if (priv->prompt == NULL)
+    priv->prompt = _candor_text_new_plain (load->store, "", &priv->place);
+  form->parse (self, load, node);
+  parse_why (priv, load, node);
+  if (!load->is_for_check)
+    take_digests (self, node);
+
+  return self;
+}
+
+static void
+call_if_any (CandorText     *text,
+             CandorTextFunc  func,
+             gpointer        user_data)
+{
+  if (text != NULL)
+    func (text, user_data);
+}
+
+void
+_candor_item_foreach_text (CandorItem     *self,
+                           CandorTextFunc  func,
+                           gpointer        user_data)
+{
+  CandorItemPrivate *priv;
+
+  g_assert (CANDOR_IS_ITEM (self));
+
+  priv = get_private (self);
+  func (priv->prompt, user_data);
+  for (guint i = 0; i < priv->options->len; i++)
+    {
+      const CandorOption *option = g_ptr_array_index (priv->options, i);
+
+      call_if_any (option->words, func, user_data);
+      call_if_any (option->response, func, user_data);
+      call_if_any (option->unticked, func, user_data);
+    }
+  call_if_any (priv->why, func, user_data);
+}
+
+guint
+_candor_item_count_right (CandorItem *self)
+{
+  GPtrArray *options = get_private (self)->options;
+  guint n_right = 0;
+
+  for (guint i = 0; i < options->len; i++)
+    n_right += ((const CandorOption *) g_ptr_array_index (options, i))->right;
+
+  return n_right;
+}
+
+void
+_candor_item_check (CandorItem     *self,
+                    CandorFindings *findings)
+{
+  g_assert (CANDOR_IS_ITEM (self));
+
+  get_private (self)->form->check (self, findings);
+}

@@ -1,0 +1,135 @@
+/* load-private.h - one loading of one module, from its bytes to its findings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The stages never mix: read and schema make documents, parse makes objects
+ * and notes down what defines an id and what refers to one, settle fills in
+ * what follows from the whole, check only looks and reports. The documents
+ * live until check is done, so a finding can name the place of an attribute
+ * that no object remembers.
+ */
+#pragma once
+
+#include <candor/base/xml.h>
+#include <candor/lesson.h>
+
+#include "check-private.h"
+#include "folder-private.h"
+#include "store-private.h"
+
+G_BEGIN_DECLS
+
+/* What an id belongs to: it is unique in its space, for an option in its
+ * question. Pages and questions share one. */
+typedef enum
+{
+  CANDOR_SPACE_PART,
+  CANDOR_SPACE_STEP,          /* pages and questions */
+  CANDOR_SPACE_OBJECTIVE,
+  CANDOR_SPACE_MISCONCEPTION,
+  CANDOR_SPACE_SOURCE,
+  CANDOR_SPACE_TERM,
+  CANDOR_SPACE_OPTION,
+  CANDOR_SPACE_AUDIENCE,
+  CANDOR_SPACE_SYSTEM,
+  CANDOR_SPACE_ANY,           /* as a reference: a change may touch whatever has an id */
+} CandorSpace;
+
+typedef struct
+{
+  const char          *id;
+  const CandorXmlNode *node;
+  const CandorXmlNode *scope;     /* the question of an option, else NULL */
+  CandorSpace          space;
+} CandorDefinition;
+
+typedef struct
+{
+  const char          *id;
+  const CandorXmlNode *node;
+  const char          *attribute; /* of @node; static */
+  CandorSpace          space;
+} CandorReference;
+
+typedef struct
+{
+  CandorFolder        folder;
+  CandorStore        *store;
+  CandorFindings      findings;
+  CandorDay           today;
+  gboolean            is_for_check;    /* the module is thrown away: no digests */
+
+  GPtrArray          *documents;
+  gsize               n_text_bytes;    /* of all documents */
+  gsize               n_media_bytes;
+  guint               n_objects;
+  guint               n_schema_errors;
+  gboolean            is_whole;        /* no part is missing, no element unknown */
+
+  GArray             *definitions;     /* CandorDefinition, in the order of the file */
+  GArray             *references;      /* CandorReference */
+  GPtrArray          *links;           /* nodes of <link> */
+  GPtrArray          *dates;           /* nodes and attributes that hold a day, in pairs */
+  GHashTable         *term_words;      /* id → word */
+  GHashTable         *source_numbers;  /* id → number as text */
+  GPtrArray          *figures;         /* CandorFigureBlock, borrowed */
+  GHashTable         *files;           /* name → CandorModuleFile of @module_files */
+  GPtrArray          *module_files;
+
+  GString            *scratch;         /* of the text being built, so the next two */
+  GString            *scratch_plain;
+  GArray             *scratch_runs;
+} CandorLoad;
+
+void     _candor_load_init      (CandorLoad *self, GPtrArray *problems, CandorDay today);
+void     _candor_load_clear     (CandorLoad *self);
+
+/* candor_xml_read() with the schema; the document is kept. Proposes an id
+ * where one is missing. NULL when it cannot be parsed. */
+const CandorXmlNode *
+         _candor_load_document  (CandorLoad *self, const char *label, GBytes *bytes);
+
+void     _candor_load_define    (CandorLoad          *self,
+                                 CandorSpace          space,
+                                 const char          *id,
+                                 const CandorXmlNode *node,
+                                 const CandorXmlNode *scope);
+void     _candor_load_refer     (CandorLoad          *self,
+                                 CandorSpace          space,
+                                 const char          *id,
+                                 const CandorXmlNode *node,
+                                 const char          *attribute);
+
+/* FALSE when the module has more pages, blocks and questions than anybody
+ * would write. */
+gboolean _candor_load_has_room  (CandorLoad *self);
+
+/* --------------------------------------------------- reading one element
+ *
+ * All strings are kept in the store, white space folded. Whatever the schema
+ * has already complained of reads as missing.
+ */
+const char *_candor_attribute       (CandorLoad *self, const CandorXmlNode *node, const char *name);
+guint       _candor_attribute_uint  (const CandorXmlNode *node, const char *name, guint missing);
+gboolean    _candor_attribute_yes   (const CandorXmlNode *node, const char *name);
+/* Index of the attribute's value in @words (NULL-terminated), or @missing. */
+guint       _candor_attribute_word  (const CandorXmlNode *node, const char *name,
+                                     const char * const *words, guint missing);
+CandorDay   _candor_attribute_day   (CandorLoad *self, const CandorXmlNode *node, const char *name);
+/* A list of ids, each noted as a reference into @space; NULL-terminated. */
+const char * const *
+            _candor_attribute_ids   (CandorLoad *self, const CandorXmlNode *node, const char *name,
+                                     CandorSpace space);
+/* An id that refers, noted as a reference. */
+const char *_candor_attribute_ref   (CandorLoad *self, const CandorXmlNode *node, const char *name,
+                                     CandorSpace space);
+/* The element's own id, noted as a definition. */
+const char *_candor_attribute_id    (CandorLoad *self, const CandorXmlNode *node,
+                                     CandorSpace space, const CandorXmlNode *scope);
+const char *_candor_content         (CandorLoad *self, const CandorXmlNode *node);
+/* Content of the first child called @name, or NULL. */
+const char *_candor_child_content   (CandorLoad *self, const CandorXmlNode *node, const char *name);
+gboolean    _candor_node_is         (const CandorXmlNode *node, const char *name);
+CandorPlace _candor_node_place      (const CandorXmlNode *node);
+
+G_END_DECLS

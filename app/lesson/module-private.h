@@ -1,0 +1,81 @@
+/* module-private.h - a module while it is being made
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "load-private.h"
+
+G_BEGIN_DECLS
+
+struct _CandorModule
+{
+  GObject      parent_instance;
+  CandorStore *store;
+  const char  *id;
+  const char  *language;
+  const char  *licence;
+  const char  *title;
+  const char  *summary;
+  const char  *digest;         /* NULL in a module that is only checked */
+  GPtrArray   *objectives;
+  GPtrArray   *misconceptions;
+  GPtrArray   *sources;
+  GPtrArray   *terms;
+  GPtrArray   *changes;
+  GPtrArray   *parts;
+  GPtrArray   *items;
+  GPtrArray   *files;
+  GHashTable  *objectives_by_id;
+  GHashTable  *misconceptions_by_id;
+  GHashTable  *sources_by_id;
+  GHashTable  *terms_by_id;
+  GHashTable  *files_by_name;
+  CandorPlace  place;
+  guint        edition;
+  guint        minutes;
+};
+
+/* What of a module is known even when it cannot be shown. */
+typedef struct
+{
+  CandorModule *module;        /* NULL when an error stands in the problems */
+  char         *id;            /* (nullable), so the next two */
+  char         *title;
+  char         *language;
+  guint         edition;
+  GPtrArray    *part_names;    /* of the files that it names, relative */
+} CandorModuleReading;
+
+void          _candor_module_reading_clear (CandorModuleReading *self);
+
+/* The five stages. @head is the name of the head file in @folder; @bytes is
+ * its content. With @is_for_check the digests are left out, and the reading
+ * holds no module. */
+void          _candor_module_read      (CandorModuleReading *self,
+                                        const CandorFolder  *folder,
+                                        const char          *head,
+                                        GBytes              *bytes,
+                                        CandorDay            today,
+                                        gboolean             is_for_check,
+                                        GPtrArray           *problems);
+
+CandorModule *_candor_module_parse     (CandorLoad          *load,
+                                        const CandorXmlNode *root);
+void          _candor_module_settle    (CandorModule        *self,
+                                        CandorLoad          *load);
+void          _candor_module_check     (CandorModule        *self,
+                                        CandorLoad          *load);
+
+/* head.c: the elements in front of the parts. FALSE when @node is none. */
+gboolean      _candor_head_parse       (CandorModule        *self,
+                                        CandorLoad          *load,
+                                        const CandorXmlNode *node);
+/* Learns the words of terms and the numbers of sources, which texts in front
+ * of them may use. */
+void          _candor_head_learn       (CandorLoad          *load,
+                                        const CandorXmlNode *root);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CandorModuleReading, _candor_module_reading_clear)
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* part-private.h - the family of parts, and pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "load-private.h"
+#include "text-private.h"
+
+G_BEGIN_DECLS
+
+/* One row a kind. */
+typedef struct
+{
+  const char   *element;
+  GType       (*get_type) (void);
+  void        (*parse)    (CandorPart          *self,
+                           CandorLoad          *load,
+                           const CandorXmlNode *node);
+  /* Appends what can be asked, in the order of the file. */
+  void        (*add_items) (CandorPart         *self,
+                            GPtrArray          *items);
+  void        (*settle)   (CandorPart          *self,
+                           CandorModule        *module);
+  /* Seconds that the part needs, as counted and not yet scaled. */
+  double      (*count_seconds) (CandorPart     *self);
+  /* Gives each page and question its share; answers with what was given. */
+  guint       (*share_seconds) (CandorPart     *self,
+                                double          scale);
+  void        (*check)    (CandorPart          *self,
+                           CandorModule        *module,
+                           CandorFindings      *findings);
+  gboolean      shares_exactly;   /* to the second */
+} CandorPartForm;
+
+extern const CandorPartForm _candor_lesson_form;
+extern const CandorPartForm _candor_quiz_form;
+
+/* What a page and a question cost before they are scaled. */
+#define CANDOR_WORDS_PER_MINUTE 200.0
+#define CANDOR_SECONDS_PER_ITEM 40.0
+
+gboolean     _candor_part_is_element    (const CandorXmlNode *node);
+/* @node is the part's element in the head; where it names a file, that is
+ * read. NULL when there is no part to be had. @number counts from 1. */
+CandorPart  *_candor_part_parse         (CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         guint                number);
+const CandorPartForm *
+             _candor_part_get_form      (CandorPart          *self);
+/* Whether the file gave it an id. */
+gboolean     _candor_part_has_own_id    (CandorPart          *self);
+
+CandorPage  *_candor_page_parse         (CandorLoad          *load,
+                                         const CandorXmlNode *node);
+void         _candor_page_settle        (CandorPage          *self,
+                                         CandorModule        *module);
+double       _candor_page_count_seconds (CandorPage          *self);
+void         _candor_page_set_seconds   (CandorPage          *self,
+                                         guint                seconds);
+void         _candor_page_check         (CandorPage          *self,
+                                         CandorModule        *module,
+                                         CandorFindings      *findings);
+
+G_END_DECLS

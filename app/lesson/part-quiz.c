@@ -1,0 +1,194 @@
+/* part-quiz.c - questions one after another, with a pass mark
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "block-private.h"
+#include "item-private.h"
+#include "part-private.h"
+
+struct _CandorQuiz
+{
+  CandorPart      parent_instance;
+  GPtrArray      *intro;
+  GPtrArray      *items;
+  guint           pass;
+  guint           attempts;
+  guint           item_seconds;
+  CandorFeedback  feedback;
+  gboolean        asks_certainty;
+  gboolean        shuffled;
+};
+
+G_DEFINE_FINAL_TYPE (CandorQuiz, candor_quiz, CANDOR_TYPE_PART)
+
+static const char * const feedbacks[] = { "at-once", "at-end", NULL };
+static const char * const orders[] = { "as-written", "shuffled", NULL };
+
+static void
+candor_quiz_finalize (GObject *object)
+{
+  CandorQuiz *self = CANDOR_QUIZ (object);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (candor_quiz_parent_class)->finalize (object);
+}
+
+static void
+candor_quiz_class_init (CandorQuizClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = candor_quiz_finalize;
+}
+
+static void
+candor_quiz_init (CandorQuiz *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+GPtrArray *
+candor_quiz_get_intro (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
+
+  return self->intro;
+}
+
+GPtrArray *
+candor_quiz_get_items (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
+
+  return self->items;
+}
+
+guint
+candor_quiz_get_pass (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), 0);
+
+  return self->pass;
+}
+
+gboolean
+candor_quiz_asks_certainty (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), FALSE);
+
+  return self->asks_certainty;
+}
+
+CandorFeedback
+candor_quiz_get_feedback (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), CANDOR_FEEDBACK_AT_ONCE);
+
+  return self->feedback;
+}
+
+guint
+candor_quiz_get_attempts (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), 0);
+
+  return self->attempts;
+}
+
+gboolean
+candor_quiz_is_shuffled (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), FALSE);
+
+  return self->shuffled;
+}
+
+guint
+candor_quiz_get_item_seconds (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), 0);
+
+  return self->item_seconds;
+}
+
+static void
+parse (CandorPart          *part,
+       CandorLoad          *load,
+       const CandorXmlNode *node)
+{
+  CandorQuiz *self = CANDOR_QUIZ (part);
+
+  self->intro = _candor_parse_texts (load, node, "p");
+  self->pass = MIN (_candor_attribute_uint (node, "pass", 70), 100);
+  self->attempts = _candor_attribute_uint (node, "attempts", 0);
+  self->asks_certainty = _candor_attribute_yes (node, "certainty");
+  self->feedback = _candor_attribute_word (node, "feedback", feedbacks, CANDOR_FEEDBACK_AT_ONCE);
+  self->shuffled = _candor_attribute_word (node, "order", orders, 0) == 1;
+
+  for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+       child != NULL;
+       child = candor_xml_node_find_next (child, NULL))
+    {
+      CandorItem *item = _candor_item_parse (load, child);
+
+      if (item != NULL)
+        g_ptr_array_add (self->items, item);
+    }
+}
+
+static void
+add_items (CandorPart *part,
+           GPtrArray  *items)
+{
+  CandorQuiz *self = CANDOR_QUIZ (part);
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (items, g_ptr_array_index (self->items, i));
+}
+
+static void
+settle (CandorPart   *part,
+        CandorModule *module)
+{
+}
+
+static double
+count_seconds (CandorPart *part)
+{
+  return CANDOR_QUIZ (part)->items->len * CANDOR_SECONDS_PER_ITEM;
+}
+
+static guint
+share_seconds (CandorPart *part,
+               double      scale)
+{
+  CandorQuiz *self = CANDOR_QUIZ (part);
+
+  self->item_seconds = (guint) (CANDOR_SECONDS_PER_ITEM * scale + 0.5);
+
+  return self->items->len * self->item_seconds;
+}
+
+static void
+check (CandorPart     *part,
+       CandorModule   *module,
+       CandorFindings *findings)
+{
+  CandorQuiz *self = CANDOR_QUIZ (part);
+
+  if (self->items->len == 0)
+    _candor_report (findings, CANDOR_CODE_QUIZ_WITHOUT_QUESTIONS, candor_part_get_place (part), NULL,
+                    _("Quiz “%s” has no questions."), candor_part_get_id (part));
+  if (self->pass == 100)
+    _candor_report (findings, CANDOR_CODE_PASS_OF_HUNDRED, candor_part_get_place (part), NULL,
+                    _("Quiz “%s” is passed only without a single mistake."), candor_part_get_id (part));
+  for (guint i = 0; i < self->intro->len; i++)
+    _candor_check_not_empty (findings, g_ptr_array_index (self->intro, i), _("this paragraph"));
+}
+
+const CandorPartForm _candor_quiz_form =
+{
+  "quiz", candor_quiz_get_type, parse, add_items, settle, count_seconds, share_seconds, check, FALSE,
+};

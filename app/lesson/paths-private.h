@@ -1,0 +1,37 @@
+/* paths-private.h - which files a check looks at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <candor/lesson.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char     *path;         /* as given, or below what was given */
+  char     *key;          /* the same for the same file, however it was named */
+  gboolean  was_named;    /* by whoever asked, not found in a folder */
+} CandorLessonFile;
+
+typedef enum
+{
+  CANDOR_ROOT_MODULE,
+  CANDOR_ROOT_PROGRAM,
+  CANDOR_ROOT_PART,
+  CANDOR_ROOT_UNCLEAR,    /* no XML, or nearly one of the above: the reader says what it is */
+  CANDOR_ROOT_OTHER,      /* somebody else's XML */
+} CandorRootKind;
+
+/* Appends CandorLessonFile, each file once. */
+void           _candor_collect_paths     (const char * const *paths,
+                                          GPtrArray          *files,
+                                          GPtrArray          *problems);
+void           _candor_lesson_file_free  (CandorLessonFile   *self);
+char          *_candor_path_key          (const char         *path);
+
+/* By the first element. */
+CandorRootKind _candor_root_kind         (GBytes             *bytes);
+
+G_END_DECLS

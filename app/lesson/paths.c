@@ -1,0 +1,280 @@
+/* paths.c - checking files and folders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Three steps: collect the files, check modules and programs (each with its
+ * own parts, on all processors), then those parts that no module among them
+ * has named. What a thread allocates for a module it frees again; only the
+ * findings stay.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "module-private.h"
+#include "paths-private.h"
+#include "program-private.h"
+#include "schema-private.h"
+
+/* What came of one file. */
+typedef struct
+{
+  const CandorLessonFile *file;
+  CandorRootKind          kind;
+  GPtrArray              *problems;
+  GPtrArray              *part_keys;   /* of a module */
+  CandorProgram          *program;
+  char                   *id;          /* of a module, and the next two */
+  char                   *language;
+  guint                   edition;
+} Result;
+
+typedef struct
+{
+  Result    *results;
+  GPtrArray *chosen;       /* Result: those of this step */
+  CandorDay  today;
+} Work;
+
+static void
+result_clear (Result *result)
+{
+  g_clear_pointer (&result->problems, g_ptr_array_unref);
+  g_clear_pointer (&result->part_keys, g_ptr_array_unref);
+  g_clear_object (&result->program);
+  g_clear_pointer (&result->id, g_free);
+  g_clear_pointer (&result->language, g_free);
+}
+
+static void
+check_module (Result    *result,
+              GBytes    *bytes,
+              CandorDay  today)
+{
+  g_autofree char *folder_path = g_path_get_dirname (result->file->path);
+  g_autofree char *name = g_path_get_basename (result->file->path);
+  g_auto(CandorModuleReading) reading = { NULL, };
+  CandorFolder folder = { folder_path, folder_path, NULL };
+
+  if (strchr (result->file->path, G_DIR_SEPARATOR) == NULL)
+    folder.label = "";
+  _candor_module_read (&reading, &folder, name, bytes, today, TRUE, result->problems);
+
+  result->id = g_steal_pointer (&reading.id);
+  result->language = g_steal_pointer (&reading.language);
+  result->edition = reading.edition;
+  result->part_keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < reading.part_names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder_path, g_ptr_array_index (reading.part_names, i), NULL);
+
+      g_ptr_array_add (result->part_keys, _candor_path_key (path));
+    }
+}
+
+/* By the schema alone: what it refers to stands in a head that is not here. */
+static void
+check_alone (Result *result,
+             GBytes *bytes)
+{
+  g_autofree char *shown = g_filename_display_name (result->file->path);
+  g_autoptr(CandorXmlDocument) document = NULL;
+
+  document = candor_xml_read (shown, bytes, _candor_lesson_schema (), result->problems);
+}
+
+static void
+check_one (guint    index,
+           gpointer user_data)
+{
+  Work *work = user_data;
+  Result *result = g_ptr_array_index (work->chosen, index);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *shown = NULL;
+
+  result->problems = candor_problems_new ();
+  bytes = _candor_file_open (result->file->path, result->problems);
+  if (bytes == NULL)
+    {
+      result->kind = CANDOR_ROOT_UNCLEAR;
+      return;
+    }
+
+  result->kind = _candor_root_kind (bytes);
+  switch (result->kind)
+    {
+    case CANDOR_ROOT_MODULE:
+      check_module (result, bytes, work->today);
+      break;
+
+    case CANDOR_ROOT_PROGRAM:
+      shown = g_filename_display_name (result->file->path);
+      result->program = _candor_program_read (g_intern_string (shown), bytes, result->problems);
+      break;
+
+    case CANDOR_ROOT_PART:
+    case CANDOR_ROOT_UNCLEAR:
+      break;
+
+    case CANDOR_ROOT_OTHER:
+    default:
+      if (!result->file->was_named)
+        break;
+      result->kind = CANDOR_ROOT_UNCLEAR;
+    }
+
+  if (result->kind == CANDOR_ROOT_UNCLEAR)
+    check_alone (result, bytes);
+}
+
+static void
+check_part (guint    index,
+            gpointer user_data)
+{
+  Work *work = user_data;
+  Result *result = g_ptr_array_index (work->chosen, index);
+  g_autoptr(GBytes) bytes = _candor_file_open (result->file->path, result->problems);
+
+  if (bytes != NULL)
+    check_alone (result, bytes);
+}
+
+/* ------------------------------------------------------------- whole of all */
+
+/* Parts that no module of this run has named. */
+static void
+choose_lone_parts (Result    *results,
+                   guint      n_results,
+                   GPtrArray *chosen)
+{
+  g_autoptr(GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      for (guint j = 0; results[i].part_keys != NULL && j < results[i].part_keys->len; j++)
+        g_hash_table_add (named, g_ptr_array_index (results[i].part_keys, j));
+    }
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      if (results[i].kind == CANDOR_ROOT_PART && !g_hash_table_contains (named, results[i].file->key))
+        g_ptr_array_add (chosen, &results[i]);
+    }
+}
+
+static gboolean
+have_same_bytes (const char *one,
+                 const char *two)
+{
+  g_autoptr(GBytes) bytes_one = candor_file_read (one, CANDOR_XML_MAX_BYTES, NULL);
+  g_autoptr(GBytes) bytes_two = candor_file_read (two, CANDOR_XML_MAX_BYTES, NULL);
+
+  return bytes_one != NULL && bytes_two != NULL && g_bytes_equal (bytes_one, bytes_two);
+}
+
+static void
+report_same_edition (Result       *result,
+                     const Result *other)
+{
+  g_autofree char *shown = g_filename_display_name (result->file->path);
+  g_autofree char *shown_other = g_filename_display_name (other->file->path);
+  CandorPlace place = { shown, 0, 1, 1 };
+
+  g_ptr_array_add (result->problems,
+                   _candor_finding_new (CANDOR_CODE_SAME_EDITION, &place, NULL,
+                                        _("“%s” has another text under the same id “%s” and the same edition."),
+                                        shown_other, result->id));
+}
+
+static void
+check_editions (Result *results,
+                guint   n_results)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      Result *result = &results[i];
+      g_autofree char *key = NULL;
+      Result *other;
+
+      if (result->id == NULL || result->language == NULL)
+        continue;
+      key = g_strdup_printf ("%s %u %s", result->id, result->edition, result->language);
+      other = g_hash_table_lookup (seen, key);
+      if (other == NULL)
+        g_hash_table_insert (seen, g_steal_pointer (&key), result);
+      else if (!have_same_bytes (result->file->path, other->file->path))
+        {
+          report_same_edition (result, other);
+          report_same_edition (other, result);
+        }
+    }
+}
+
+/* With no module among the files a program is looked at alone. */
+static void
+check_programs (Result *results,
+                guint   n_results)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      if (results[i].id != NULL)
+        g_hash_table_add (known, results[i].id);
+    }
+  if (g_hash_table_size (known) == 0)
+    return;
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      if (results[i].program != NULL)
+        _candor_program_check_modules (results[i].program, known, results[i].problems);
+    }
+}
+
+guint
+candor_check_paths (const char * const *paths,
+                    CandorDay           today,
+                    GCancellable       *cancellable,
+                    GPtrArray          *problems)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) _candor_lesson_file_free);
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
+  g_autoptr(GPtrArray) lone = g_ptr_array_new ();
+  g_autofree Result *results = NULL;
+  Work work = { NULL, all, today };
+  guint n_found = 0;
+
+  g_return_val_if_fail (paths != NULL, 0);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), 0);
+  g_return_val_if_fail (problems != NULL, 0);
+
+  _candor_collect_paths (paths, files, problems);
+  work.results = results = g_new0 (Result, files->len + 1);
+  for (guint i = 0; i < files->len; i++)
+    {
+      results[i].file = g_ptr_array_index (files, i);
+      g_ptr_array_add (all, &results[i]);
+    }
+
+  candor_work_map (all->len, check_one, &work, cancellable);
+  choose_lone_parts (results, files->len, lone);
+  work.chosen = lone;
+  candor_work_map (lone->len, check_part, &work, cancellable);
+  check_editions (results, files->len);
+  check_programs (results, files->len);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      n_found += results[i].problems != NULL && results[i].kind != CANDOR_ROOT_OTHER;
+      if (results[i].problems != NULL)
+        g_ptr_array_extend_and_steal (problems, g_steal_pointer (&results[i].problems));
+      result_clear (&results[i]);
+    }
+  candor_problems_sort (problems);
+
+  return n_found;
+}

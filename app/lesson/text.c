@@ -1,0 +1,414 @@
+/* text.c - inline text as an array of runs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A text and its runs lie in the store of their module, and a reference on a
+ * text is one on the store. White space is folded across runs: where two of
+ * them meet there is one space, and it belongs to the run that came first.
+ */
+
+#include <string.h>
+
+#include "text-private.h"
+
+struct _CandorText
+{
+  CandorStore     *store;
+  const CandorRun *runs;
+  const char      *plain;
+  CandorPlace      place;
+  guint            n_runs;
+  guint            n_words;
+};
+
+G_DEFINE_BOXED_TYPE (CandorText, candor_text, candor_text_ref, candor_text_unref)
+
+CandorText *
+candor_text_ref (CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  _candor_store_ref (self->store);
+
+  return self;
+}
+
+void
+candor_text_unref (CandorText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  _candor_store_unref (self->store);
+}
+
+guint
+candor_text_get_n_runs (const CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_runs;
+}
+
+const CandorRun *
+candor_text_get_run (const CandorText *self,
+                     guint             index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->n_runs, NULL);
+
+  return &self->runs[index];
+}
+
+const char *
+candor_text_get_plain (const CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->plain;
+}
+
+guint
+candor_text_count_words (const CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_words;
+}
+
+gboolean
+_candor_text_is_empty (const CandorText *self)
+{
+  g_assert (self != NULL);
+
+  return self->plain[0] == '\0';
+}
+
+gboolean
+_candor_text_has_cite (const CandorText *self)
+{
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      if (self->runs[i].kind == CANDOR_RUN_CITE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+CandorPlace
+_candor_text_get_place (const CandorText *self)
+{
+  g_assert (self != NULL);
+
+  return self->place;
+}
+
+/* ---------------------------------------------------------------- building */
+
+typedef struct
+{
+  CandorLoad    *load;
+  GString       *words;        /* of the run that is being written */
+  GString       *plain;
+  GArray        *runs;
+  CandorRunKind  kind;         /* of the run that is being written */
+  const char    *ref;
+  gboolean       has_place;
+  CandorPlace    place;        /* where that run begins */
+  gboolean       after_space;  /* a further space would be the second */
+} Builder;
+
+static void
+end_run (Builder *builder)
+{
+  CandorRun run = { builder->kind, NULL, builder->ref, builder->place };
+
+  if (builder->words->len > 0)
+    {
+      run.text = _candor_store_copy (builder->load->store, builder->words->str, builder->words->len);
+      g_array_append_val (builder->runs, run);
+      g_string_truncate (builder->words, 0);
+    }
+  builder->has_place = FALSE;
+}
+
+static void
+add_space (Builder *builder)
+{
+  if (builder->after_space)
+    return;
+
+  g_string_append_c (builder->words, ' ');
+  if (builder->plain->len > 0 && builder->plain->str[builder->plain->len - 1] != ' ')
+    g_string_append_c (builder->plain, ' ');
+  builder->after_space = TRUE;
+}
+
+static void
+add_words (Builder    *builder,
+           const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize n_spaces = strspn (text, " \t\n\r");
+      gsize length = strcspn (text + n_spaces, " \t\n\r");
+
+      if (n_spaces > 0)
+        add_space (builder);
+      if (length > 0)
+        {
+          g_string_append_len (builder->words, text + n_spaces, length);
+          g_string_append_len (builder->plain, text + n_spaces, length);
+          builder->after_space = FALSE;
+        }
+      text += n_spaces + length;
+    }
+}
+
+static void add_content (Builder *builder, const CandorXmlNode *node);
+
+/* Writes the content of @node as runs of another kind. */
+static void
+add_kind (Builder             *builder,
+          const CandorXmlNode *node,
+          CandorRunKind        kind,
+          const char          *ref,
+          const char          *attribute,
+          const char          *otherwise)
+{
+  CandorRunKind outer_kind = builder->kind;
+  const char *outer_ref = builder->ref;
+
+  end_run (builder);
+  builder->kind = kind;
+  builder->ref = ref;
+  if (attribute != NULL)
+    {
+      candor_xml_node_get_place (node, attribute, &builder->place);
+      builder->has_place = TRUE;
+    }
+
+  add_content (builder, node);
+  if (otherwise != NULL && strspn (builder->words->str, " ") == builder->words->len)
+    add_words (builder, otherwise);
+
+  end_run (builder);
+  builder->kind = outer_kind;
+  builder->ref = outer_ref;
+}
+
+static void
+add_term (Builder             *builder,
+          const CandorXmlNode *node)
+{
+  const char *ref = _candor_attribute_ref (builder->load, node, "ref", CANDOR_SPACE_TERM);
+  const char *word = ref != NULL ? g_hash_table_lookup (builder->load->term_words, ref) : NULL;
+
+  add_kind (builder, node, CANDOR_RUN_TERM, ref, "ref", word != NULL ? word : ref);
+}
+
+/* The number is no word of the text, and a space on each side of it stays. */
+static void
+add_cite (Builder             *builder,
+          const CandorXmlNode *node)
+{
+  const char *ref = _candor_attribute_ref (builder->load, node, "ref", CANDOR_SPACE_SOURCE);
+  const char *number = ref != NULL ? g_hash_table_lookup (builder->load->source_numbers, ref) : NULL;
+  CandorRun run = { CANDOR_RUN_CITE, number != NULL ? number : "?", ref };
+
+  end_run (builder);
+  candor_xml_node_get_place (node, "ref", &run.place);
+  g_array_append_val (builder->runs, run);
+  builder->after_space = FALSE;
+}
+
+static void
+add_link (Builder             *builder,
+          const CandorXmlNode *node)
+{
+  const char *href = _candor_attribute (builder->load, node, "href");
+  const char *page = NULL;
+
+  g_ptr_array_add (builder->load->links, (gpointer) node);
+  if (href == NULL)
+    page = _candor_attribute_ref (builder->load, node, "page", CANDOR_SPACE_STEP);
+
+  if (page != NULL)
+    add_kind (builder, node, CANDOR_RUN_PAGE, page, "page", page);
+  else
+    add_kind (builder, node, CANDOR_RUN_LINK, href, "href", href);
+}
+
+static CandorRunKind
+emphasise (CandorRunKind outer,
+           gboolean      strongly)
+{
+  CandorRunKind kind = strongly ? CANDOR_RUN_STRONG : CANDOR_RUN_EM;
+
+  if (outer == CANDOR_RUN_PLAIN || outer == kind)
+    return kind;
+  if (outer == CANDOR_RUN_EM || outer == CANDOR_RUN_STRONG || outer == CANDOR_RUN_STRONG_EM)
+    return CANDOR_RUN_STRONG_EM;
+
+  return outer;
+}
+
+static void
+add_element (Builder             *builder,
+             const CandorXmlNode *node)
+{
+  if (_candor_node_is (node, "em"))
+    add_kind (builder, node, emphasise (builder->kind, FALSE), builder->ref, NULL, NULL);
+  else if (_candor_node_is (node, "strong"))
+    add_kind (builder, node, emphasise (builder->kind, TRUE), builder->ref, NULL, NULL);
+  else if (_candor_node_is (node, "code"))
+    add_kind (builder, node, CANDOR_RUN_CODE, NULL, NULL, NULL);
+  else if (_candor_node_is (node, "ui"))
+    add_kind (builder, node, CANDOR_RUN_UI, NULL, NULL, NULL);
+  else if (_candor_node_is (node, "term"))
+    add_term (builder, node);
+  else if (_candor_node_is (node, "cite"))
+    add_cite (builder, node);
+  else if (_candor_node_is (node, "link"))
+    add_link (builder, node);
+}
+
+static void
+add_content (Builder             *builder,
+             const CandorXmlNode *node)
+{
+  for (const CandorXmlNode *child = candor_xml_node_get_first_child (node);
+       child != NULL;
+       child = candor_xml_node_get_next (child))
+    {
+      if (!candor_xml_node_is_text (child))
+        {
+          add_element (builder, child);
+          continue;
+        }
+      if (!builder->has_place)
+        {
+          candor_xml_node_get_place (child, NULL, &builder->place);
+          builder->has_place = TRUE;
+        }
+      add_words (builder, candor_xml_node_get_text (child));
+    }
+}
+
+static guint
+count_words (const char *plain)
+{
+  guint n_words = 0;
+  gboolean inside = FALSE;
+
+  for (const guchar *p = (const guchar *) plain; *p != '\0'; p++)
+    {
+      /* A dash between two spaces is no word; whatever is not ASCII may be. */
+      if (g_ascii_isspace (*p))
+        inside = FALSE;
+      else if (!inside && (g_ascii_isalnum (*p) || *p >= 0xc3))
+        {
+          inside = *p != 0xe2;
+          n_words += inside;
+        }
+    }
+
+  return n_words;
+}
+
+/* The last run ends without a space; one that was a space only goes. */
+static void
+trim_end (GArray *runs)
+{
+  while (runs->len > 0)
+    {
+      CandorRun *last = &g_array_index (runs, CandorRun, runs->len - 1);
+      gsize length = strlen (last->text);
+
+      if (length == 0 || last->text[length - 1] != ' ')
+        return;
+      /* The copy in the store is ours until the text is handed out. */
+      ((char *) last->text)[length - 1] = '\0';
+      if (length > 1)
+        return;
+      g_array_set_size (runs, runs->len - 1);
+    }
+}
+
+static CandorText *
+finish (Builder           *builder,
+        const CandorPlace *place)
+{
+  CandorStore *store = builder->load->store;
+  CandorText *self = _candor_store_new_struct (store, CandorText);
+  CandorRun *runs;
+
+  end_run (builder);
+  trim_end (builder->runs);
+  if (builder->plain->len > 0 && builder->plain->str[builder->plain->len - 1] == ' ')
+    g_string_truncate (builder->plain, builder->plain->len - 1);
+
+  runs = _candor_store_alloc (store, builder->runs->len * sizeof (CandorRun));
+  if (builder->runs->len > 0)
+    memcpy (runs, builder->runs->data, builder->runs->len * sizeof (CandorRun));
+
+  self->store = store;
+  self->runs = runs;
+  self->n_runs = builder->runs->len;
+  self->place = *place;
+  if (self->n_runs == 1 && runs[0].kind != CANDOR_RUN_CITE)
+    self->plain = runs[0].text;
+  else
+    self->plain = _candor_store_copy (store, builder->plain->str, builder->plain->len);
+  self->n_words = count_words (self->plain);
+
+  return self;
+}
+
+CandorText *
+_candor_text_parse (CandorLoad          *load,
+                    const CandorXmlNode *node)
+{
+  Builder builder = { load, load->scratch, load->scratch_plain, load->scratch_runs };
+  CandorPlace place;
+
+  g_assert (load != NULL);
+  g_assert (node != NULL);
+
+  g_string_truncate (builder.words, 0);
+  g_string_truncate (builder.plain, 0);
+  g_array_set_size (builder.runs, 0);
+  builder.kind = CANDOR_RUN_PLAIN;
+  builder.after_space = TRUE;
+  candor_xml_node_get_place (node, NULL, &place);
+  builder.place = place;
+  add_content (&builder, node);
+
+  return finish (&builder, &place);
+}
+
+CandorText *
+_candor_text_parse_child (CandorLoad          *load,
+                          const CandorXmlNode *node,
+                          const char          *name)
+{
+  const CandorXmlNode *child = candor_xml_node_find (node, name);
+
+  return child != NULL ? _candor_text_parse (load, child) : NULL;
+}
+
+CandorText *
+_candor_text_new_plain (CandorStore       *store,
+                        const char        *words,
+                        const CandorPlace *place)
+{
+  CandorText *self = _candor_store_new_struct (store, CandorText);
+  CandorRun *run = _candor_store_new_struct (store, CandorRun);
+
+  *run = (CandorRun) { CANDOR_RUN_PLAIN, _candor_store_copy (store, words, strlen (words)), NULL, *place };
+  *self = (CandorText) { store, run, run->text, *place, words[0] != '\0', count_words (run->text) };
+
+  return self;
+}
