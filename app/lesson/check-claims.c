@@ -74,7 +74,8 @@ names_share (const CandorWord *word,
 {
   static const char * const words[] = { "percent", "prozent", NULL };
 
-  if (!is_number (word))
+  /* "Up to 200 %" is a setting, and "100 %" a manner of speaking. */
+  if (!is_number (word) || g_ascii_strtod (word->folded, NULL) >= 100)
     return FALSE;
   if (has_percent_sign (word))
     return !is_discount (next);
@@ -261,7 +262,8 @@ check_block (CandorBlock    *block,
 {
   Search search = { findings, FALSE };
 
-  if (CANDOR_IS_CHECK_BLOCK (block) || CANDOR_IS_HEADING_BLOCK (block))
+  /* A caption repeats what the text beside the picture says. */
+  if (CANDOR_IS_CHECK_BLOCK (block) || CANDOR_IS_HEADING_BLOCK (block) || CANDOR_IS_FIGURE_BLOCK (block))
     return;
 
   if (CANDOR_IS_CALLOUT_BLOCK (block))

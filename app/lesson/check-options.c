@@ -31,6 +31,15 @@ _candor_check_one_right (CandorItem     *self,
 
 /* --------------------------------------------------------------- responses */
 
+/* Where all that apply are ticked, not to tick a right one may show a belief. */
+static gboolean
+contradicts_key (CandorItem         *self,
+                 const CandorOption *option)
+{
+  return option->right && option->misconception != NULL &&
+         candor_item_get_kind (self) != CANDOR_ITEM_CHOICES;
+}
+
 static void
 check_response (CandorItem         *self,
                 const CandorOption *option,
@@ -59,7 +68,7 @@ _candor_check_responses (CandorItem     *self,
       const CandorOption *option = g_ptr_array_index (options, i);
 
       check_response (self, option, findings);
-      if (option->right && option->misconception != NULL)
+      if (contradicts_key (self, option))
         _candor_report (findings, CANDOR_CODE_MISCONCEPTION_ON_RIGHT, &option->place, NULL,
                         _("Option “%s” of “%s” is right and carries the misconception “%s”."),
                         option->id, candor_item_get_id (self), option->misconception);

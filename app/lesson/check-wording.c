@@ -37,7 +37,7 @@ static const Vocabulary vocabularies[] =
     (const char * const []) { "only", "just", "longer", NULL },
     (const char * const []) { "and", "but", "or", "because", "if", "when", "while", "so", "then", "than", "nor", NULL },
     (const char * const []) { "which", "what", "who", NULL },
-    (const char * const []) { "always", "never", "everyone", "everybody", "nobody", "impossible", "guaranteed", "absolutely", NULL },
+    (const char * const []) { "always", "never", "impossible", "guaranteed", "absolutely", NULL },
   },
   {
     "de",
@@ -47,7 +47,7 @@ static const Vocabulary vocabularies[] =
     (const char * const []) { "nur", "mehr", NULL },
     (const char * const []) { "und", "aber", "oder", "weil", "wenn", "als", "denn", "dann", "noch", "sondern", NULL },
     (const char * const []) { "welche", "welcher", "welches", "was", "wer", NULL },
-    (const char * const []) { "immer", "nie", "niemals", "niemand", "jeder", "unmöglich", "keinesfalls", NULL },
+    (const char * const []) { "immer", "nie", "niemals", "unmöglich", "keinesfalls", "garantiert", NULL },
   },
 };
 

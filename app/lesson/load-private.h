@@ -89,6 +89,10 @@ void     _candor_load_clear     (CandorLoad *self);
 const CandorXmlNode *
          _candor_load_document  (CandorLoad *self, const char *label, GBytes *bytes);
 
+/* propose.c: names an id in the hints of @problems, from the index @first on,
+ * that say one is missing. */
+void     _candor_propose_ids    (GPtrArray *problems, guint first, const CandorXmlNode *root);
+
 void     _candor_load_define    (CandorLoad          *self,
                                  CandorSpace          space,
                                  const char          *id,

@@ -106,6 +106,8 @@ _candor_load_document (CandorLoad *self,
     return NULL;
 
   g_ptr_array_add (self->documents, document);
+  if (self->findings.problems->len > n_before)
+    _candor_propose_ids (self->findings.problems, n_before, candor_xml_document_get_root (document));
 
   return candor_xml_document_get_root (document);
 }

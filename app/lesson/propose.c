@@ -1,0 +1,166 @@
+/* propose.c - an id for what lacks one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The reader says that an attribute is missing; here is known what a good id
+ * would be: made of the title or the first words, and not taken yet.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "load-private.h"
+
+#define MAX_WORDS_LENGTH 40
+/* Finding the place again costs a walk; who lacks more ids has seen how. */
+#define MAX_PROPOSALS 20
+
+/* The ids that stand anywhere in the document. */
+static void
+collect_ids (const CandorXmlNode *node,
+             GHashTable          *ids)
+{
+  const char *id = candor_xml_node_get_attribute (node, "id");
+
+  if (id != NULL)
+    g_hash_table_add (ids, g_strdup (id));
+  for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+       child != NULL;
+       child = candor_xml_node_find_next (child, NULL))
+    collect_ids (child, ids);
+}
+
+/* The element that begins at @offset: into whichever child holds it. */
+static const CandorXmlNode *
+find_at (const CandorXmlNode *node,
+         gsize                offset)
+{
+  while (node != NULL)
+    {
+      const CandorXmlNode *inside = NULL;
+
+      if (_candor_node_place (node).offset == offset)
+        return node;
+      for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+           child != NULL && _candor_node_place (child).offset <= offset;
+           child = candor_xml_node_find_next (child, NULL))
+        inside = child;
+      node = inside;
+    }
+
+  return NULL;
+}
+
+/* What somebody would call it: title, word, belief, prompt, else its words. */
+static char *
+find_name (const CandorXmlNode *node)
+{
+  static const char * const attributes[] = { "word", "belief" };
+  static const char * const children[] = { "title", "prompt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *value = candor_xml_node_get_attribute (node, attributes[i]);
+
+      if (value != NULL)
+        return g_strdup (value);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      const CandorXmlNode *child = candor_xml_node_find (node, children[i]);
+
+      if (child != NULL)
+        return candor_xml_node_dup_content (child);
+    }
+
+  return candor_xml_node_dup_content (node);
+}
+
+/* A handful of words is enough for an id. */
+static void
+shorten (char *words)
+{
+  char *space;
+
+  if (strlen (words) <= MAX_WORDS_LENGTH)
+    return;
+  space = g_strrstr_len (words, MAX_WORDS_LENGTH, " ");
+  if (space != NULL)
+    *space = '\0';
+}
+
+static char *
+propose (const CandorXmlNode *node,
+         GHashTable          *taken)
+{
+  g_autofree char *name = find_name (node);
+  g_autofree char *stem = NULL;
+  char *id;
+
+  shorten (name);
+  stem = candor_id_from_text (name);
+  id = g_strdup (stem);
+  for (guint number = 2; g_hash_table_contains (taken, id); number++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", stem, number);
+    }
+
+  return id;
+}
+
+static gboolean
+lacks_id (const CandorProblem *problem)
+{
+  const char *hint = candor_problem_get_hint (problem);
+
+  return strcmp (candor_problem_get_code (problem), "schema-attribute-missing") == 0 &&
+         hint != NULL && strstr (hint, " id=\"…\"") != NULL;
+}
+
+static CandorProblem *
+with_hint (const CandorProblem *problem,
+           const char          *hint)
+{
+  return candor_problem_new (candor_problem_get_severity (problem), candor_problem_get_code (problem),
+                             candor_problem_get_place (problem), candor_problem_get_message (problem),
+                             candor_problem_get_reason (problem), hint);
+}
+
+static char *
+make_hint (const CandorXmlNode *node,
+           GHashTable          *taken)
+{
+  char *id = propose (node, taken);
+
+  g_hash_table_add (taken, id);
+
+  return g_strdup_printf (_("Write <%s id=\"%s\">."), candor_xml_node_get_name (node), id);
+}
+
+void
+_candor_propose_ids (GPtrArray           *problems,
+                     guint                first,
+                     const CandorXmlNode *root)
+{
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_proposed = 0;
+
+  collect_ids (root, taken);
+  for (guint i = first; i < problems->len && n_proposed < MAX_PROPOSALS; i++)
+    {
+      CandorProblem *problem = g_ptr_array_index (problems, i);
+      const CandorXmlNode *node = NULL;
+      g_autofree char *hint = NULL;
+
+      if (lacks_id (problem))
+        node = find_at (root, candor_problem_get_place (problem)->offset);
+      if (node == NULL)
+        continue;
+      hint = make_hint (node, taken);
+      n_proposed++;
+      g_ptr_array_index (problems, i) = with_hint (problem, hint);
+      candor_problem_unref (problem);
+    }
+}
