@@ -185,22 +185,66 @@ check_declaration (const CandorXmlSource *source,
   return TRUE;
 }
 
+/* Eight bytes as one number, for the long stretches without surprises. */
+static guint64
+load (const char *p)
+{
+  guint64 word;
+
+  memcpy (&word, p, sizeof word);
+
+  return word;
+}
+
+#define EACH_BYTE(value) (G_GUINT64_CONSTANT (0x0101010101010101) * (value))
+
+static const char *
+skip_ascii (const char *p,
+            const char *end)
+{
+  while (end - p >= 8 && (load (p) & EACH_BYTE (0x80)) == 0)
+    p += 8;
+  while (p < end && (guchar) *p < 0x80)
+    p++;
+
+  return p;
+}
+
+static const char *
+skip_beyond_ascii (const char *p,
+                   const char *end)
+{
+  while (p < end && (guchar) *p >= 0x80)
+    p++;
+
+  return p;
+}
+
 static gboolean
 check_utf8 (const CandorXmlSource *source,
             GPtrArray             *problems)
 {
+  const char *end = source->data + source->size;
+  const char *p = skip_ascii (source->data, end);
   const char *bad;
 
-  /* A zero byte ends g_utf8_validate() too; it is a control character. */
-  if (g_utf8_validate_len (source->data, source->size, &bad) || *bad == '\0')
-    return TRUE;
+  /* No character lies half in ASCII, so what lies between is judged alone. */
+  while (p < end)
+    {
+      const char *after = skip_beyond_ascii (p, end);
 
-  _candor_xml_report (source, problems, "xml-encoding", bad - source->data,
-                      _("The file is not UTF-8: from here on it holds bytes that are no characters."),
-                      _("It was probably saved in an older encoding such as ISO 8859-1 or Windows-1252."),
-                      _("Save it again as UTF-8."));
+      if (!g_utf8_validate_len (p, after - p, &bad))
+        {
+          _candor_xml_report (source, problems, "xml-encoding", bad - source->data,
+                              _("The file is not UTF-8: from here on it holds bytes that are no characters."),
+                              _("It was probably saved in an older encoding such as ISO 8859-1 or Windows-1252."),
+                              _("Save it again as UTF-8."));
+          return FALSE;
+        }
+      p = skip_ascii (after, end);
+    }
 
-  return FALSE;
+  return TRUE;
 }
 
 static void
@@ -216,23 +260,54 @@ report_control (const CandorXmlSource *source,
                       _("Delete it, with what stands beside it if need be, and type that again."));
 }
 
+/* Whether a control, or the first byte of U+FFFE or U+FFFF, may be among the
+ * eight; never wrong when it says no. */
+static gboolean
+may_hold_control (guint64 word)
+{
+  guint64 low = (word - EACH_BYTE (0x20)) & ~word;
+  guint64 unlike = word ^ EACH_BYTE (0xef);
+  guint64 first = (unlike - EACH_BYTE (0x01)) & ~unlike;
+
+  return ((low | first) & EACH_BYTE (0x80)) != 0;
+}
+
+/* The forbidden character at @p, or 0x20 where there is none. */
+static guint
+find_control (const char *p,
+              const char *end)
+{
+  guchar c = *p;
+
+  if (c < 0x20 && !_candor_xml_is_space (c))
+    return c;
+  if (c == 0xef && end - p >= 3 && (guchar) p[1] == 0xbf && (guchar) p[2] >= 0xbe)
+    return 0xff40u + (guchar) p[2];
+
+  return 0x20;
+}
+
 static gboolean
 check_controls (const CandorXmlSource *source,
                 GPtrArray             *problems)
 {
+  const char *end = source->data + source->size;
+  const char *p = source->data + source->start;
   guint n_before = problems->len;
 
-  for (gsize i = source->start; i < source->size; i++)
+  while (p < end && problems->len - n_before < CANDOR_XML_MAX_FINDINGS)
     {
-      guchar c = source->data[i];
+      guint control;
 
-      if (c < 0x20 && !_candor_xml_is_space (c))
-        report_control (source, problems, i, c);
-      else if (c == 0xef && source->size - i >= 3 &&
-               (guchar) source->data[i + 1] == 0xbf && (guchar) source->data[i + 2] >= 0xbe)
-        report_control (source, problems, i, 0xff40u + (guchar) source->data[i + 2]);
-      if (problems->len - n_before >= CANDOR_XML_MAX_FINDINGS)
-        break;
+      if (end - p >= 8 && !may_hold_control (load (p)))
+        {
+          p += 8;
+          continue;
+        }
+      control = find_control (p, end);
+      if (control != 0x20)
+        report_control (source, problems, p - source->data, control);
+      p++;
     }
 
   return problems->len == n_before;

@@ -226,6 +226,45 @@ scan_markup (CandorXmlScan *scan)
 }
 
 static void
+check_brackets (CandorXmlScan *scan,
+                const char    *start,
+                const char    *end)
+{
+  const char *at = start;
+
+  /* The first byte is rare and found fast. */
+  while (!scan->stopped && (at = memchr (at, ']', end - at)) != NULL)
+    {
+      if (end - at >= 3 && memcmp (at, "]]>", 3) == 0)
+        _candor_xml_scan_report (scan, "xml-cdata", at,
+                                 _("Here stands “]]>”, which ends a CDATA section that has not begun."),
+                                 NULL, _("Write ]]&gt; for the characters."));
+      at++;
+    }
+}
+
+/* Up to the next '<'. */
+static void
+scan_words (CandorXmlScan *scan)
+{
+  const char *start = scan->p;
+  const char *end = memchr (start, '<', scan->end - start);
+  const char *reference;
+
+  if (end == NULL)
+    end = scan->end;
+
+  while (!scan->stopped && (reference = memchr (scan->p, '&', end - scan->p)) != NULL)
+    {
+      scan->p = reference;
+      _candor_xml_scan_reference (scan, end);
+    }
+  check_brackets (scan, start, end);
+  if (!scan->stopped)
+    scan->p = end;
+}
+
+static void
 scan_text (CandorXmlScan *scan)
 {
   const char *start = scan->p;
@@ -239,20 +278,7 @@ scan_text (CandorXmlScan *scan)
     }
 
   begin_text (scan, start);
-  while (scan->p < scan->end && *scan->p != '<')
-    {
-      if (*scan->p == '&')
-        {
-          _candor_xml_scan_reference (scan, scan->end);
-          continue;
-        }
-      if (*scan->p == ']' && looking_at (scan, "]]>"))
-        _candor_xml_scan_report (scan, "xml-cdata", scan->p,
-                                 _("Here stands “]]>”, which ends a CDATA section that has not begun."),
-                                 NULL, _("Write ]]&gt; for the characters."));
-      if (scan->p < scan->end)
-        scan->p++;
-    }
+  scan_words (scan);
 }
 
 void

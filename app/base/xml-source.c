@@ -19,14 +19,53 @@ begins_character (char c)
   return ((guchar) c & 0xc0) != 0x80;
 }
 
+/* Of a whole block: the fixed length lets the compiler take many at once. */
+static guint32
+count_block (const char *data)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; i < BLOCK; i++)
+    n += begins_character (data[i]);
+
+  return n;
+}
+
+static void
+index_lines (CandorXmlSource *self)
+{
+  const char *end = self->data + self->size;
+  const char *line = self->data + self->start;
+
+  while (line != NULL)
+    {
+      guint32 offset = line - self->data;
+
+      g_array_append_val (self->lines, offset);
+      line = line < end ? memchr (line, '\n', end - line) : NULL;
+      if (line != NULL)
+        line++;
+    }
+}
+
+static void
+index_characters (CandorXmlSource *self)
+{
+  guint32 n_characters = 0;
+
+  for (gsize i = 0; i < self->size; i += BLOCK)
+    {
+      g_array_append_val (self->characters, n_characters);
+      if (self->size - i >= BLOCK)
+        n_characters += count_block (self->data + i);
+    }
+}
+
 void
 _candor_xml_source_init (CandorXmlSource *self,
                          const char      *file,
                          GBytes          *bytes)
 {
-  guint32 n_characters = 0;
-  guint32 line;
-
   g_assert (self != NULL);
   g_assert (bytes != NULL);
 
@@ -36,20 +75,8 @@ _candor_xml_source_init (CandorXmlSource *self,
   self->start = self->size >= 3 && memcmp (self->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->characters = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  line = self->start;
-  g_array_append_val (self->lines, line);
-  for (gsize i = 0; i < self->size; i++)
-    {
-      if (i % BLOCK == 0)
-        g_array_append_val (self->characters, n_characters);
-      n_characters += begins_character (self->data[i]);
-      if (self->data[i] == '\n')
-        {
-          line = i + 1;
-          g_array_append_val (self->lines, line);
-        }
-    }
+  index_lines (self);
+  index_characters (self);
 }
 
 void
