@@ -13,10 +13,14 @@
 
 #include <glib/gi18n.h>
 
+#include "record-chunk.h"
 #include "record-private.h"
 
 /* Sentences beyond this number help nobody. */
 #define MAX_FINDINGS 50
+
+/* Triggers on `event` and `content`, see record.sql. */
+#define N_WALLS 5
 
 void
 candor_verify_report_free (CandorVerifyReport *self)
@@ -62,7 +66,10 @@ typedef struct
   char                *found_erased;               /* up to the last erasure */
   GArray              *missing;                    /* Range: since the last erasure */
   Range                open[N_FAULTS];
-  GError              *error;
+  CandorChunk         *chunk;                      /* being computed */
+  CandorChunk         *next;                       /* being read */
+  gint64               last_read;
+  GError              *error;                      /* of reading */
 } Verification;
 
 static const char *
@@ -120,6 +127,20 @@ find_range (Verification *self,
   range->last = last;
 }
 
+/* Missing content is told last: an erasure that comes after it accounts for it. */
+static void
+close_ranges (Verification *self)
+{
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      const Range *range = &g_array_index (self->missing, Range, i);
+
+      find_range (self, FAULT_MISSING, range->first, range->last);
+    }
+  for (guint fault = 0; fault < N_FAULTS; fault++)
+    close_range (self, fault);
+}
+
 static void
 find (Verification *self,
       Fault         fault,
@@ -132,23 +153,21 @@ find (Verification *self,
 
 static void
 check_chain (Verification    *self,
-             const CandorRow *row)
+             const CandorRow *row,
+             gboolean         has_hash)
 {
-  guint8 hash[CANDOR_DIGEST_SIZE];
-
   if (row->seq != self->seq + 1)
     find_range (self, FAULT_GAP, self->seq + 1, row->seq - 1);
-
-  _candor_row_hash (row, hash);
-  if (row->hash.length != sizeof hash || memcmp (hash, row->hash.data, sizeof hash) != 0)
+  if (!has_hash)
     find (self, FAULT_HASH, row->seq);
-  if (row->previous.length != sizeof hash || memcmp (row->previous.data, self->hash, sizeof hash) != 0)
+  if (row->previous.length != sizeof self->hash || memcmp (row->previous.data, self->hash, sizeof self->hash) != 0)
     find (self, FAULT_LINK, row->seq);
 
   /* The next row is measured by what stands here, so that one changed row is
    * one finding and not a million. */
-  memset (self->hash, 0, sizeof hash);
-  memcpy (self->hash, row->hash.data, MIN (row->hash.length, sizeof hash));
+  memset (self->hash, 0, sizeof self->hash);
+  if (row->hash.data != NULL)
+    memcpy (self->hash, row->hash.data, MIN (row->hash.length, sizeof self->hash));
   self->seq = row->seq;
 }
 
@@ -170,12 +189,13 @@ note_missing (Verification *self,
 
 static void
 check_content (Verification    *self,
-               const CandorRow *row)
+               const CandorRow *row,
+               gboolean         keeps_word)
 {
   if (row->body.data != NULL || row->salt.data != NULL)
     {
       self->n_content++;
-      if (!_candor_row_keeps_word (row))
+      if (!keeps_word)
         find (self, FAULT_CONTENT, row->seq);
     }
   else if (row->commitment.data != NULL)
@@ -200,21 +220,86 @@ check_erasure (Verification    *self,
   g_array_set_size (self->missing, 0);
 }
 
-static gboolean
-verify_row_cb (const CandorRow *row,
-               gpointer         user_data)
+static void
+check_row (Verification *self,
+           CandorChunk  *chunk,
+           guint         index)
 {
-  Verification *self = user_data;
+  const CandorRow *row = _candor_chunk_get_row (chunk, index);
 
-  check_chain (self, row);
-  check_content (self, row);
+  check_chain (self, row, _candor_chunk_has_hash (chunk, index));
+  check_content (self, row, _candor_chunk_keeps_word (chunk, index));
   check_erasure (self, row);
   self->report->n_events++;
   if (_candor_clock_mark_step (&self->clock, row) != CANDOR_CLOCK_FINE)
     self->report->n_clock_flags++;
+}
 
-  return _candor_book_fold (self->book, _candor_reader_read (self->reader, row), &self->error) &&
-         ((row->seq & 1023) != 0 || !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error));
+/* ----------------------------------------------------------------------- chunks
+ *
+ * While one hand reads the next rows and folds them, the others compute the
+ * hashes of those that were read before.
+ */
+static gboolean
+fold_row_cb (const CandorRow *row,
+             gpointer         user_data)
+{
+  Verification *self = user_data;
+
+  self->last_read = row->seq;
+
+  return _candor_book_fold (self->book, _candor_reader_read (self->reader, row), &self->error);
+}
+
+static void
+read_on (Verification *self)
+{
+  _candor_chunk_fill (self->next, self->db, self->last_read, fold_row_cb, self,
+                      self->error == NULL ? &self->error : NULL);
+}
+
+static void
+work_cb (guint    index,
+         gpointer user_data)
+{
+  Verification *self = user_data;
+
+  if (index == 0)
+    read_on (self);
+  else
+    _candor_chunk_compute (self->chunk, index - 1);
+}
+
+static void
+swap_chunks (Verification *self)
+{
+  CandorChunk *chunk = self->chunk;
+
+  self->chunk = self->next;
+  self->next = chunk;
+}
+
+/* Up to an error all rows are checked: what can be read is told. */
+static gboolean
+check_rows (Verification  *self,
+            GError       **error)
+{
+  read_on (self);
+  while (_candor_chunk_get_n_rows (self->next) > 0)
+    {
+      swap_chunks (self);
+      candor_work_map (1 + CANDOR_CHUNK_SLICES, work_cb, self, NULL);
+      for (guint i = 0; i < _candor_chunk_get_n_rows (self->chunk); i++)
+        check_row (self, self->chunk, i);
+      if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+        break;
+    }
+  close_ranges (self);
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+
+  return FALSE;
 }
 
 /* ------------------------------------------------------------------------ whole */
@@ -226,30 +311,6 @@ add_finding (Verification *self,
   g_ptr_array_add (self->report->findings, g_strdup (sentence));
 }
 
-static gboolean
-check_rows (Verification  *self,
-            GError       **error)
-{
-  if (!_candor_db_foreach_row (self->db, 0, verify_row_cb, self, error))
-    return FALSE;
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < self->missing->len; i++)
-    {
-      const Range *range = &g_array_index (self->missing, Range, i);
-
-      find_range (self, FAULT_MISSING, range->first, range->last);
-    }
-  for (guint fault = 0; fault < N_FAULTS; fault++)
-    close_range (self, fault);
-
-  return TRUE;
-}
-
 static void
 check_erased (Verification *self)
 {
@@ -257,17 +318,38 @@ check_erased (Verification *self)
     add_finding (self, _("What was erased is not what the last erasure noted: content is missing, or came back."));
 }
 
-/* Content that belongs to no event is not met on the way along the chain. */
+/* What is not met on the way along the chain: rows before its beginning, and
+ * content that belongs to no event. */
 static gboolean
 check_strays (Verification  *self,
               GError       **error)
 {
-  gint64 n_content;
+  gint64 n_events, n_content;
 
-  if (!_candor_db_ask_number (self->db, "SELECT count (*) FROM content", &n_content, error))
+  if (!_candor_db_ask_number (self->db, "SELECT count (*) FROM event", &n_events, error) ||
+      !_candor_db_ask_number (self->db, "SELECT count (*) FROM content", &n_content, error))
     return FALSE;
+  if (n_events != self->report->n_events)
+    add_finding (self, _("There are events outside the chain."));
   if (n_content != self->n_content)
     add_finding (self, _("There is content that belongs to no event."));
+
+  return TRUE;
+}
+
+/* The triggers that refuse to change what was recorded. */
+static gboolean
+check_walls (Verification  *self,
+             GError       **error)
+{
+  static const char sql[] =
+    "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('event', 'content')";
+  gint64 n_walls;
+
+  if (!_candor_db_ask_number (self->db, sql, &n_walls, error))
+    return FALSE;
+  if (n_walls < N_WALLS)
+    add_finding (self, _("The rules that keep events from being changed were taken out of the file."));
 
   return TRUE;
 }
@@ -303,6 +385,7 @@ check_all (Verification  *self,
   check_erased (self);
 
   return check_strays (self, error) &&
+         check_walls (self, error) &&
          check_head (self, error) &&
          _candor_book_compare (self->book, self->db, self->report->findings, error) &&
          _candor_db_check_taught (self->db, self->report->findings, error) &&
@@ -319,8 +402,6 @@ check_and_tell (Verification  *self,
 
   if (!check_all (self, &local_error))
     {
-      for (guint fault = 0; fault < N_FAULTS; fault++)
-        close_range (self, fault);
       if (!g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -360,6 +441,8 @@ _candor_db_verify (CandorDb      *db,
 
   self.book = _candor_book_new (NULL);
   self.reader = _candor_reader_new ();
+  self.chunk = _candor_chunk_new ();
+  self.next = _candor_chunk_new ();
   self.erased = g_checksum_new (G_CHECKSUM_SHA256);
   self.missing = g_array_new (FALSE, FALSE, sizeof (Range));
   done = check_and_tell (&self, error);
@@ -370,6 +453,8 @@ _candor_db_verify (CandorDb      *db,
   g_checksum_free (self.erased);
   g_free (self.noted_erased);
   g_free (self.found_erased);
+  _candor_chunk_free (self.chunk);
+  _candor_chunk_free (self.next);
   _candor_reader_free (self.reader);
   _candor_book_free (self.book);
 
