@@ -1,4 +1,4 @@
-/* cli-private.h - what the commands share
+/* cli-private.h - what every command has at hand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,86 +8,73 @@
 
 G_BEGIN_DECLS
 
+/* Exit codes, promised to scripts. */
 enum
 {
-  CANDOR_EXIT_FINE    = 0,
-  CANDOR_EXIT_FAILED  = 1,
-  CANDOR_EXIT_USAGE   = 2,
-  CANDOR_EXIT_CONTENT = 3,
+  CANDOR_EXIT_FINE,
+  CANDOR_EXIT_FAILED,
+  CANDOR_EXIT_USAGE,
+  CANDOR_EXIT_CONTENT,   /* the content has errors */
 };
 
-/* What holds for every command, from the options before or after its name. */
+/* What the options that hold for every command say. */
 typedef struct
 {
-  const char *lessons;   /* (nullable): as given */
-  const char *record;    /* settled, never NULL */
-} CandorCliSetup;
-
-/* argv[0] is the command's name; the common options are already taken out. */
-typedef int (*CandorCommandFunc) (const CandorCliSetup *setup, int argc, char **argv);
+  GStrv  lessons;   /* NULL: the defaults */
+  char  *record;    /* NULL: the default */
+} CandorCli;
 
 typedef struct
 {
-  const char        *name;
-  const char        *arguments;
-  const char        *help;       /* one line */
-  CandorCommandFunc  run;
+  const char  *name;
+  const char  *arguments;   /* after the name, for help */
+  const char  *summary;     /* one line */
+  /* @argv starts after the name. */
+  int        (*run) (CandorCli *cli, int argc, char **argv);
 } CandorCommand;
 
-int candor_command_check  (const CandorCliSetup *setup, int argc, char **argv);
-int candor_command_list   (const CandorCliSetup *setup, int argc, char **argv);
-int candor_command_play   (const CandorCliSetup *setup, int argc, char **argv);
-int candor_command_record (const CandorCliSetup *setup, int argc, char **argv);
+extern const CandorCommand candor_command_check;
+extern const CandorCommand candor_command_list;
+extern const CandorCommand candor_command_play;
+extern const CandorCommand candor_command_record;
 
-/* Parses @entries; on a fault says it on standard error with the command's usage and
- * answers FALSE. @help becomes TRUE when help was asked for and printed. */
-gboolean candor_cli_parse  (const char   *usage,
-                            GOptionEntry *entries,
-                            int          *argc,
-                            char       ***argv,
-                            gboolean     *help);
-int      candor_cli_usage  (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* CANDOR_EXIT_USAGE */
-int      candor_cli_failed (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* CANDOR_EXIT_FAILED */
+/* ---------------------------------------------------------------- options */
 
-/* Scans what is installed for @setup, today. */
-CandorCatalogue *candor_cli_scan (const CandorCliSetup *setup);
+/* Parses @argv (without the program's name) by @entries and the global options.
+ * FALSE: @status is what to exit with, everything is said. @rest takes what is
+ * left, NULL-terminated. */
+gboolean candor_cli_parse (CandorCli *cli, const char *command, const char *arguments, const char *summary,
+                           const GOptionEntry *entries, int argc, char **argv, GStrv *rest, int *status);
 
-/* Waits for an asynchronous call: pass candor_cli_done_cb with a CandorCliWait. */
-typedef struct { GAsyncResult *result; } CandorCliWait;
-void          candor_cli_done_cb (GObject *source, GAsyncResult *result, gpointer wait);
-GAsyncResult *candor_cli_wait    (CandorCliWait *wait);   /* (transfer full) */
+/* The command called @name in a table that ends with NULL; when there is none,
+ * says so, with the nearest, and answers NULL. */
+const CandorCommand *
+         candor_cli_find_command (const CandorCommand * const *table, const char *what, const char *name);
 
-/* Makes an asynchronous call and waits: FINISH may use `result`. */
-#define CANDOR_CLI_CALL(start, finish, source, ...) \
-  G_STMT_START { \
-    CandorCliWait wait_ = { NULL }; \
-    g_autoptr (GAsyncResult) result = NULL; \
-    start (source, ##__VA_ARGS__, NULL, candor_cli_done_cb, &wait_); \
-    result = candor_cli_wait (&wait_); \
-    finish; \
-  } G_STMT_END
+/* ----------------------------------------------------------------- saying */
 
-/* Day of the system's clock, local. */
-CandorDay     candor_cli_today   (void);
-/* "2026-11-24 13:05" local; "never" for 0. */
-char         *candor_cli_time    (gint64 us);
+void     candor_cli_say   (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* standard output, a line */
+void     candor_cli_warn  (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* standard error, a line */
+/* Says @error and answers CANDOR_EXIT_FAILED. */
+int      candor_cli_fail  (const GError *error);
+/* Local time as "2026-11-24 22:18". */
+char    *candor_cli_format_time (gint64 utc_us);
 
-/* Prints @text folded to the terminal's width (80 to 100 columns), each line after
- * @indent columns; the first line begins with @lead (which takes the place of the indent). */
-void          candor_cli_print_folded (const char *lead, guint indent, const char *text);
-void          candor_cli_print_text   (const char *lead, guint indent, const CandorText *text);
+/* ---------------------------------------------------------------- waiting */
 
-/* Text as said in a terminal: *emphasis*, `code`, [1] citations, addresses after links. */
-char         *candor_cli_render_text  (const CandorText *text);
-void          candor_cli_render_page  (CandorSitting *sitting, CandorStep *step);
-/* Says a block; a check is only announced: play asks it. */
-void          candor_cli_render_block (CandorBlock *block);
+/* A GAsyncReadyCallback whose user data is the address of a GAsyncResult. */
+void          candor_cli_ready (GObject *object, GAsyncResult *result, gpointer user_data);
+/* Runs the main loop until it is there; owned by the caller. */
+GAsyncResult *candor_cli_wait  (GAsyncResult **result);
 
-/* One row a kind of question: how it is put and how its outcome is said. */
-void          candor_cli_render_question (CandorQuestion *question);
-void          candor_cli_render_outcome  (CandorModule *module, CandorQuestion *question);
-/* What a person typed for the question: numbers of shown options or option ids, with
- * commas or spaces between. */
-CandorResponse *candor_cli_parse_answer (CandorQuestion *question, const char *typed, GError **error);
+/* ------------------------------------------------------------ the engine */
+
+CandorDay        candor_cli_get_today   (void);
+CandorCatalogue *candor_cli_scan        (CandorCli *cli);
+/* Opens the record, begins one where there is none and @may_begin; NULL when
+ * it cannot be used, and that is said. */
+CandorStudy     *candor_cli_open_study  (CandorCli *cli, CandorCatalogue *catalogue, gboolean may_begin);
+gboolean         candor_cli_close_study (CandorStudy *study);
+char            *candor_cli_dup_record_path (CandorCli *cli);
 
 G_END_DECLS

@@ -1,12 +1,10 @@
-/* command-check.c - candorctl check
+/* command-check.c - candorctl check: what is wrong with a lesson
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Looks only at the paths given. All findings in one run, as lines for a person
- * and an editor, or as JSON for a program.
+ * Looks at the paths given and at nothing else. Codes and severity words are the
+ * same in every language.
  */
-
-#include "config.h"
 
 #include <stdio.h>
 
@@ -15,58 +13,56 @@
 
 #include "cli-private.h"
 
-#define USAGE "check [--json] [--strict] [--today DATE] PATH…"
+static void
+say_problem (const CandorProblem *problem)
+{
+  g_autofree char *line = candor_problem_to_line (problem);
+
+  candor_cli_say ("%s", line);
+  if (candor_problem_get_reason (problem) != NULL)
+    candor_cli_say ("    %s", candor_problem_get_reason (problem));
+  if (candor_problem_get_hint (problem) != NULL)
+    candor_cli_say ("    %s", candor_problem_get_hint (problem));
+}
 
 static void
-print_lines (const GPtrArray *problems)
+say_report (guint            n_files,
+            const GPtrArray *problems)
 {
+  g_autofree char *files = NULL;
+
   for (guint i = 0; i < problems->len; i++)
-    {
-      const CandorProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *line = candor_problem_to_line (problem);
+    say_problem (g_ptr_array_index (problems, i));
 
-      puts (line);
-      if (candor_problem_get_reason (problem) != NULL)
-        candor_cli_print_folded (NULL, 4, candor_problem_get_reason (problem));
-      if (candor_problem_get_hint (problem) != NULL)
-        candor_cli_print_folded (NULL, 4, candor_problem_get_hint (problem));
-    }
+  files = g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
+  /* Translators: a summary: "12 files: 0 errors, 1 warnings, 3 notes." */
+  candor_cli_say (_("%s: %u errors, %u warnings, %u notes."), files,
+                  candor_problems_count (problems, CANDOR_SEVERITY_ERROR),
+                  candor_problems_count (problems, CANDOR_SEVERITY_WARNING),
+                  candor_problems_count (problems, CANDOR_SEVERITY_NOTE));
 }
 
 static void
-print_summary (guint            n_files,
-               const GPtrArray *problems)
-{
-  g_autofree char *files = g_strdup_printf (ngettext ("%u lesson file", "%u lesson files", n_files), n_files);
-  guint errors = candor_problems_count (problems, CANDOR_SEVERITY_ERROR);
-  guint warnings = candor_problems_count (problems, CANDOR_SEVERITY_WARNING);
-  guint notes = candor_problems_count (problems, CANDOR_SEVERITY_NOTE);
-
-  if (problems->len == 0)
-    printf (_("%s, nothing to mend.\n"), files);
-  else
-    printf (_("%s: errors %u, warnings %u, notes %u.\n"), files, errors, warnings, notes);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  if (value == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       value)
+add_count (JsonBuilder *builder,
+           const char  *name,
+           gint64       value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, value);
+}
+
+static void
+add_words (JsonBuilder *builder,
+           const char  *name,
+           const char  *value)
+{
+  g_autofree char *valid = value != NULL ? g_utf8_make_valid (value, -1) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  if (valid != NULL)
+    json_builder_add_string_value (builder, valid);
+  else
+    json_builder_add_null_value (builder);
 }
 
 static void
@@ -76,28 +72,31 @@ add_problem (JsonBuilder         *builder,
   const CandorPlace *place = candor_problem_get_place (problem);
 
   json_builder_begin_object (builder);
-  add_text (builder, "file", place->file);
-  add_number (builder, "line", place->line);
-  add_number (builder, "column", place->column);
-  add_number (builder, "offset", (gint64) place->offset);
-  add_text (builder, "severity", candor_severity_to_string (candor_problem_get_severity (problem)));
-  add_text (builder, "code", candor_problem_get_code (problem));
-  add_text (builder, "message", candor_problem_get_message (problem));
-  add_text (builder, "reason", candor_problem_get_reason (problem));
-  add_text (builder, "hint", candor_problem_get_hint (problem));
+  add_words (builder, "file", place->file);
+  add_count (builder, "line", place->line);
+  add_count (builder, "column", place->column);
+  add_count (builder, "offset", (gint64) place->offset);
+  add_words (builder, "severity", candor_severity_to_string (candor_problem_get_severity (problem)));
+  add_words (builder, "code", candor_problem_get_code (problem));
+  add_words (builder, "message", candor_problem_get_message (problem));
+  add_words (builder, "reason", candor_problem_get_reason (problem));
+  add_words (builder, "hint", candor_problem_get_hint (problem));
   json_builder_end_object (builder);
 }
 
 static void
-print_json (guint            n_files,
-            const GPtrArray *problems)
+say_json (guint            n_files,
+          const GPtrArray *problems)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
-  add_number (builder, "files", n_files);
+  add_count (builder, "files", n_files);
+  add_count (builder, "errors", candor_problems_count (problems, CANDOR_SEVERITY_ERROR));
+  add_count (builder, "warnings", candor_problems_count (problems, CANDOR_SEVERITY_WARNING));
+  add_count (builder, "notes", candor_problems_count (problems, CANDOR_SEVERITY_NOTE));
   json_builder_set_member_name (builder, "problems");
   json_builder_begin_array (builder);
   for (guint i = 0; i < problems->len; i++)
@@ -107,58 +106,76 @@ print_json (guint            n_files,
 
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  puts (text);
+  candor_cli_say ("%s", text);
+}
+
+static gboolean
+parse_today (const char *text,
+             CandorDay  *today)
+{
+  if (text == NULL)
+    {
+      *today = candor_cli_get_today ();
+      return TRUE;
+    }
+  if (candor_day_parse (text, today))
+    return TRUE;
+
+  candor_cli_warn (_("“%s” is no date. Write it as 2026-11-24."), text);
+
+  return FALSE;
 }
 
 static int
-exit_code (const GPtrArray *problems,
-           gboolean         strict)
+run_check (CandorCli  *cli,
+           int         argc,
+           char      **argv)
 {
-  if (candor_problems_has_error (problems))
-    return CANDOR_EXIT_CONTENT;
-  if (strict && candor_problems_count (problems, CANDOR_SEVERITY_WARNING) > 0)
-    return CANDOR_EXIT_CONTENT;
+  gboolean as_json = FALSE, is_strict = FALSE;
+  g_autofree char *today_text = NULL;
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_auto(GStrv) paths = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Report as JSON"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_("Warnings count as errors"), NULL },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Judge review dates as of this day"), "DATE" },
+    G_OPTION_ENTRY_NULL
+  };
+  CandorDay today;
+  guint n_files;
+  int status;
+
+  if (!candor_cli_parse (cli, candor_command_check.name, candor_command_check.arguments,
+                         _(candor_command_check.summary), entries, argc, argv, &paths, &status))
+    return status;
+  if (paths[0] == NULL)
+    {
+      candor_cli_warn (_("Name the files or folders to check: candorctl check PATH…"));
+      return CANDOR_EXIT_USAGE;
+    }
+  if (!parse_today (today_text, &today))
+    return CANDOR_EXIT_USAGE;
+
+  n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems);
+  if (n_files == 0 && problems->len == 0)
+    {
+      candor_cli_warn (_("No lesson was found in %s. A lesson is a folder with a module.xml in it."), paths[0]);
+      return CANDOR_EXIT_FAILED;
+    }
+
+  if (as_json)
+    say_json (n_files, problems);
+  else
+    say_report (n_files, problems);
+
+  if (candor_problems_has_error (problems) ||
+      (is_strict && candor_problems_count (problems, CANDOR_SEVERITY_WARNING) > 0))
+    return n_files == 0 ? CANDOR_EXIT_FAILED : CANDOR_EXIT_CONTENT;
 
   return CANDOR_EXIT_FINE;
 }
 
-int
-candor_command_check (const CandorCliSetup  *setup,
-                      int                    argc,
-                      char                 **argv)
-{
-  gboolean json = FALSE, strict = FALSE, help;
-  g_autofree char *today_text = NULL;
-  GOptionEntry entries[] =
-  {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, NULL, NULL },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, NULL, NULL },
-    { NULL },
-  };
-  g_autoptr (GPtrArray) problems = candor_problems_new ();
-  CandorDay today = candor_cli_today ();
-  guint n_files;
-
-  if (!candor_cli_parse (USAGE, entries, &argc, &argv, &help))
-    return CANDOR_EXIT_USAGE;
-  if (help)
-    return CANDOR_EXIT_FINE;
-  if (today_text != NULL && !candor_day_parse (today_text, &today))
-    return candor_cli_usage (_("“%s” is no day; write it as 2026-11-24."), today_text);
-  if (argc < 2)
-    return candor_cli_usage (_("Name the files or folders to check. Usage: candorctl %s"), USAGE);
-
-  n_files = candor_check_paths ((const char * const *) argv + 1, today, NULL, problems);
-  if (json)
-    print_json (n_files, problems);
-  else
-    print_lines (problems);
-
-  if (n_files == 0 && !candor_problems_has_error (problems))
-    return candor_cli_failed (_("There is no lesson in the paths given."));
-  if (!json)
-    print_summary (n_files, problems);
-
-  return exit_code (problems, strict);
-}
+const CandorCommand candor_command_check = {
+  "check", "[--json] [--strict] [--today DATE] PATH…",
+  N_("Says what is wrong with lessons, and where, and how to mend it."), run_check
+};

@@ -1,75 +1,80 @@
-/* command-list.c - candorctl list
+/* command-list.c - candorctl list: what is installed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One line a module: id, edition, minutes, language, title, with a tab between.
+ * Broken ones and problems of folders go to standard error.
  */
-
-#include "config.h"
-
-#include <stdio.h>
 
 #include <glib/gi18n.h>
 
 #include "cli-private.h"
 
 static void
-print_entry (CandorCatalogueEntry *entry)
+list_entry (CandorCatalogueEntry *entry)
 {
   CandorModule *module = candor_catalogue_entry_get_module (entry);
-  GPtrArray *problems = candor_catalogue_entry_get_problems (entry);
-  const char *id = candor_catalogue_entry_get_id (entry);
+  gboolean is_old = candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED;
 
-  if (candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_BROKEN)
+  if (module == NULL)
     {
-      printf ("%-16s %s\n", id != NULL ? id : "?", candor_catalogue_entry_get_title (entry));
-      printf (_("%16s cannot be shown: %u errors in %s\n"), "",
-              candor_problems_count (problems, CANDOR_SEVERITY_ERROR), candor_catalogue_entry_get_path (entry));
+      candor_cli_warn (_("%s: has errors and is left out; candorctl check %s says which."),
+                       candor_catalogue_entry_get_title (entry),
+                       candor_catalogue_entry_get_path (entry));
       return;
     }
 
-  printf ("%-16s %s\n", id, candor_catalogue_entry_get_title (entry));
-  printf (_("%16s edition %u, %s, %u minutes%s\n"), "", candor_module_get_edition (module),
-          candor_module_get_language (module), candor_module_get_minutes (module),
-          candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED ?
-            _("; a newer edition is installed") : "");
+  candor_cli_say ("%s\t%u\t%u\t%s\t%s%s%s",
+                  candor_module_get_id (module), candor_module_get_edition (module),
+                  candor_module_get_minutes (module), candor_module_get_language (module),
+                  candor_module_get_title (module),
+                  is_old ? "\t" : "", is_old ? _("a newer edition is installed") : "");
 }
 
-int
-candor_command_list (const CandorCliSetup  *setup,
-                     int                    argc,
-                     char                 **argv)
+static int
+run_list (CandorCli  *cli,
+          int         argc,
+          char      **argv)
 {
-  GOptionEntry entries[] = { { NULL } };
-  g_autoptr (CandorCatalogue) catalogue = NULL;
+  g_autoptr(CandorCatalogue) catalogue = NULL;
+  g_auto(GStrv) rest = NULL;
   GPtrArray *problems;
-  gboolean help;
   guint n;
+  int status;
 
-  if (!candor_cli_parse ("list", entries, &argc, &argv, &help))
-    return CANDOR_EXIT_USAGE;
-  if (help)
-    return CANDOR_EXIT_FINE;
-  if (argc > 1)
-    return candor_cli_usage (_("“list” takes no “%s”."), argv[1]);
-
-  catalogue = candor_cli_scan (setup);
-  n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
-  for (guint i = 0; i < n; i++)
+  if (!candor_cli_parse (cli, candor_command_list.name, candor_command_list.arguments,
+                         _(candor_command_list.summary), NULL, argc, argv, &rest, &status))
+    return status;
+  if (rest[0] != NULL)
     {
-      g_autoptr (CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
-
-      print_entry (entry);
+      candor_cli_warn (_("list takes no “%s”."), rest[0]);
+      return CANDOR_EXIT_USAGE;
     }
 
+  catalogue = candor_cli_scan (cli);
   problems = candor_catalogue_get_problems (catalogue);
   for (guint i = 0; i < problems->len; i++)
     {
       g_autofree char *line = candor_problem_to_line (g_ptr_array_index (problems, i));
 
-      puts (line);
+      candor_cli_warn ("%s", line);
     }
 
-  if (n == 0)
-    return candor_cli_failed (_("No lesson is installed. “--lessons DIR” names a folder that has some."));
+  n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
 
-  return CANDOR_EXIT_FINE;
+      list_entry (entry);
+    }
+  if (n > 0)
+    return CANDOR_EXIT_FINE;
+
+  candor_cli_warn (_("No lessons are installed. Name a folder with --lessons DIR."));
+
+  return CANDOR_EXIT_FAILED;
 }
+
+const CandorCommand candor_command_list = {
+  "list", "", N_("Lists the lessons that are installed."), run_list
+};

@@ -1,148 +1,144 @@
-/* main.c - candorctl: the same engine without a window
+/* main.c - candorctl, the same engine without a display
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Owns the table of commands and the options that hold for each of them.
+ * Owns the table of commands and the options that hold for all of them.
  */
 
-#include "config.h"
-
 #include <locale.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "cli-private.h"
 
-static const CandorCommand commands[] =
-{
-  { "check", "[--json] [--strict] [--today DATE] PATH…", N_("find every fault of lesson files"), candor_command_check },
-  { "list", "", N_("say which modules are installed"), candor_command_list },
-  { "play", "MODULE [--answers FILE]", N_("take a module in the terminal"), candor_command_play },
-  { "record", "show|verify|rebuild|backup|restore|export|erase", N_("look after the record"), candor_command_record },
+static const CandorCommand *const commands[] = {
+  &candor_command_check,
+  &candor_command_list,
+  &candor_command_play,
+  &candor_command_record,
+  NULL
 };
 
 static void
-print_help (void)
+say_help (void)
 {
-  puts (_("Usage: candorctl [--lessons DIR] [--record FILE] COMMAND …"));
-  puts ("");
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+  candor_cli_say (_("Usage: candorctl [--lessons DIR] [--record FILE] COMMAND …"));
+  candor_cli_say ("%s", "");
+  for (gsize i = 0; commands[i] != NULL; i++)
     {
-      printf ("  candorctl %s %s\n", commands[i].name, commands[i].arguments);
-      printf ("      %s\n", _(commands[i].help));
+      candor_cli_say ("  candorctl %s %s", commands[i]->name, commands[i]->arguments);
+      candor_cli_say ("      %s", _(commands[i]->summary));
     }
-  puts ("");
-  puts (_("--lessons DIR   look for lessons there only (or CANDOR_LESSONS)"));
-  puts (_("--record FILE   use that record (or CANDOR_RECORD)"));
-  puts (_("Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 the content has errors."));
+  candor_cli_say ("%s", "");
+  candor_cli_say ("  --lessons DIR   %s", _("lessons from this folder and no other (also CANDOR_LESSONS)"));
+  candor_cli_say ("  --record FILE   %s", _("another record (also CANDOR_RECORD)"));
+  candor_cli_say ("  --version, --help");
+  candor_cli_say ("%s", "");
+  candor_cli_say (_("Exit codes: 0 fine, 1 failed, 2 wrong use, 3 the content has errors."));
 }
 
-/* Takes "--name VALUE" or "--name=VALUE" out of @argv wherever it stands.
- * FALSE when its value is missing. */
+/* Options before the command; @argv is moved to the command's name. */
 static gboolean
-take_option (int         *argc,
-             char       **argv,
-             const char  *name,
-             char       **value)
+take_option (CandorCli   *cli,
+             int         *argc,
+             char      ***argv)
 {
-  gsize length = strlen (name);
-  int kept = 1;
-  gboolean fine = TRUE;
+  static const struct { const char *name; gboolean is_lessons; } options[] = {
+    { "--lessons", TRUE },
+    { "--record", FALSE },
+  };
 
-  for (int i = 1; i < *argc; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     {
-      const char *found = NULL;
+      gsize length = strlen (options[i].name);
+      const char *value = NULL;
+      int n_taken = 1;
 
-      if (g_str_equal (argv[i], name))
+      if (!g_str_has_prefix ((*argv)[0], options[i].name))
+        continue;
+      if ((*argv)[0][length] == '=')
+        value = (*argv)[0] + length + 1;
+      else if ((*argv)[0][length] == '\0' && *argc > 1)
         {
-          found = i + 1 < *argc ? argv[++i] : NULL;
-          fine = fine && found != NULL;
+          value = (*argv)[1];
+          n_taken = 2;
         }
-      else if (g_str_has_prefix (argv[i], name) && argv[i][length] == '=')
+      if (value == NULL)
+        continue;
+
+      if (options[i].is_lessons)
         {
-          found = argv[i] + length + 1;
+          g_strfreev (cli->lessons);
+          cli->lessons = g_strdupv ((char *[]) { (char *) value, NULL });
         }
       else
         {
-          argv[kept++] = argv[i];
-          continue;
+          g_free (cli->record);
+          cli->record = g_strdup (value);
         }
-
-      if (found != NULL)
-        {
-          g_free (*value);
-          *value = g_strdup (found);
-        }
+      *argc -= n_taken;
+      *argv += n_taken;
+      return TRUE;
     }
 
-  *argc = kept;
-  argv[kept] = NULL;
-
-  return fine;
+  return FALSE;
 }
 
 static int
-run_command (const CandorCliSetup *setup,
-             int                   argc,
-             char                **argv)
+run (CandorCli  *cli,
+     int         argc,
+     char      **argv)
 {
-  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
-  const char *nearest;
+  const CandorCommand *command;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+  while (argc > 0 && take_option (cli, &argc, &argv))
+    ;
+
+  if (argc == 0)
     {
-      names[i] = commands[i].name;
-      if (g_str_equal (argv[0], commands[i].name))
-        return commands[i].run (setup, argc, argv);
+      candor_cli_warn (_("Say what to do: candorctl --help lists the commands."));
+      return CANDOR_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[0], "--help") || g_str_equal (argv[0], "-h"))
+    {
+      say_help ();
+      return CANDOR_EXIT_FINE;
+    }
+  if (g_str_equal (argv[0], "--version"))
+    {
+      candor_cli_say ("candorctl %s", CANDOR_VERSION);
+      return CANDOR_EXIT_FINE;
+    }
+  if (argv[0][0] == '-')
+    {
+      candor_cli_warn (_("Unknown option “%s”, or its value is missing. candorctl --help lists the options."), argv[0]);
+      return CANDOR_EXIT_USAGE;
     }
 
-  nearest = candor_id_nearest (argv[0], names);
-  if (nearest != NULL)
-    return candor_cli_usage (_("There is no command “%s”. Did you mean “%s”?"), argv[0], nearest);
+  command = candor_cli_find_command (commands, _("command"), argv[0]);
+  if (command == NULL)
+    return CANDOR_EXIT_USAGE;
 
-  return candor_cli_usage (_("There is no command “%s”. “candorctl --help” lists them."), argv[0]);
+  return command->run (cli, argc - 1, argv + 1);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int    argc,
+      char **argv)
 {
-  g_autofree char *lessons = NULL;
-  g_autofree char *record_given = NULL;
-  g_autofree char *record = NULL;
-  CandorCliSetup setup;
+  CandorCli cli = { 0 };
+  int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("candorctl");
 
-  if (!take_option (&argc, argv, "--lessons", &lessons))
-    return candor_cli_usage (_("“--lessons” needs a folder."));
-  if (!take_option (&argc, argv, "--record", &record_given))
-    return candor_cli_usage (_("“--record” needs a file."));
+  status = run (&cli, argc - 1, argv + 1);
+  g_strfreev (cli.lessons);
+  g_free (cli.record);
 
-  if (argc < 2)
-    {
-      print_help ();
-      return CANDOR_EXIT_USAGE;
-    }
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
-    {
-      print_help ();
-      return CANDOR_EXIT_FINE;
-    }
-  if (g_str_equal (argv[1], "--version"))
-    {
-      puts ("candorctl " CANDOR_VERSION);
-      return CANDOR_EXIT_FINE;
-    }
-
-  record = candor_study_dup_record_path (record_given);
-  setup.lessons = lessons;
-  setup.record = record;
-
-  return run_command (&setup, argc - 1, argv + 1);
+  return status;
 }

@@ -1,129 +1,177 @@
-/* render-text.c - inline text in a terminal
+/* render-text.c - words on lines
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Folds by characters, not bytes; a word longer than a line stands alone on it.
  */
 
-#include "config.h"
-
-#include <stdio.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli-private.h"
+#include "render-private.h"
+
+#define MIN_WIDTH 40
+#define MAX_WIDTH 100
+#define WIDTH_WITHOUT_TERMINAL 80
+
+guint
+candor_render_get_width (void)
+{
+  struct winsize size = { 0 };
+
+  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return WIDTH_WITHOUT_TERMINAL;
+
+  return CLAMP (size.ws_col, MIN_WIDTH, MAX_WIDTH);
+}
 
 static guint
-terminal_width (void)
+count_columns (const char *text)
 {
-  struct winsize size;
+  guint n = 0;
 
-  if (ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    return CLAMP (size.ws_col, 40, 100);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  return 80;
+      if (!g_unichar_iszerowidth (c))
+        n += g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return n;
 }
 
-/* A terminal obeys control characters; content must not steer it. */
+/* A lesson comes from outside: it may not move the terminal's cursor. */
 static char *
-make_harmless (const char *text)
+make_printable (const char *text)
 {
-  GString *out = g_string_new (NULL);
+  GString *line = g_string_new (NULL);
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c = g_utf8_get_char (p);
 
-      if (c == '\t' || c == '\n')
-        g_string_append_c (out, ' ');
-      else if (g_unichar_iscntrl (c))
-        g_string_append (out, "\xef\xbf\xbd");
+      if (c == '\n' || c == '\t')
+        g_string_append_c (line, ' ');
       else
-        g_string_append_unichar (out, c);
+        g_string_append_unichar (line, g_unichar_iscntrl (c) ? 0xfffd : c);
     }
 
-  return g_string_free (out, FALSE);
-}
-
-void
-candor_cli_print_folded (const char *lead,
-                         guint       indent,
-                         const char *text)
-{
-  g_autofree char *harmless = make_harmless (text);
-  g_auto (GStrv) words = g_strsplit (harmless, " ", -1);
-  guint width = terminal_width ();
-  guint column = indent;
-
-  printf ("%-*s", (int) indent, lead != NULL ? lead : "");
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      guint length = (guint) g_utf8_strlen (words[i], -1);
-
-      if (length == 0)
-        continue;
-      if (column > indent && column + 1 + length > width)
-        {
-          printf ("\n%*s", (int) indent, "");
-          column = indent;
-        }
-      printf ("%s%s", column > indent ? " " : "", words[i]);
-      column += length + (column > indent ? 1 : 0);
-    }
-  putchar ('\n');
+  return g_string_free (line, FALSE);
 }
 
 static void
-append_run (GString         *out,
-            const CandorRun *run)
+begin_line (GString *line,
+            guint    indent)
 {
-  switch (run->kind)
-    {
-    case CANDOR_RUN_EM:
-      g_string_append_printf (out, "/%s/", run->text);
-      break;
-    case CANDOR_RUN_STRONG:
-    case CANDOR_RUN_STRONG_EM:
-      g_string_append_printf (out, "*%s*", run->text);
-      break;
-    case CANDOR_RUN_CODE:
-      g_string_append_printf (out, "`%s`", run->text);
-      break;
-    case CANDOR_RUN_UI:
-      g_string_append_printf (out, "“%s”", run->text);
-      break;
-    case CANDOR_RUN_CITE:
-      g_string_append_printf (out, " [%s]", run->text);
-      break;
-    case CANDOR_RUN_LINK:
-      g_string_append_printf (out, "%s <%s>", run->text, run->ref);
-      break;
-    case CANDOR_RUN_PLAIN:
-    case CANDOR_RUN_TERM:
-    case CANDOR_RUN_PAGE:
-    default:
-      g_string_append (out, run->text);
-      break;
-    }
-}
-
-char *
-candor_cli_render_text (const CandorText *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < candor_text_get_n_runs (text); i++)
-    append_run (out, candor_text_get_run (text, i));
-
-  return g_string_free (out, FALSE);
+  g_string_truncate (line, 0);
+  for (guint i = 0; i < indent; i++)
+    g_string_append_c (line, ' ');
 }
 
 void
-candor_cli_print_text (const char       *lead,
-                       guint             indent,
-                       const CandorText *text)
+candor_render_words (guint       indent,
+                     const char *first,
+                     const char *words)
 {
-  g_autofree char *words = candor_cli_render_text (text);
+  g_autofree char *printable = make_printable (words);
+  g_auto(GStrv) parts = g_strsplit (printable, " ", -1);
+  g_autoptr(GString) line = g_string_new (NULL);
+  guint width = candor_render_get_width ();
+  guint hang = indent + count_columns (first);
+  guint column = hang;
+  gboolean is_empty = TRUE;
 
-  candor_cli_print_folded (lead, indent, words);
+  begin_line (line, indent);
+  g_string_append (line, first);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      guint n = count_columns (parts[i]);
+
+      if (*parts[i] == '\0')
+        continue;
+      if (!is_empty && column + 1 + n > width)
+        {
+          candor_cli_say ("%s", line->str);
+          begin_line (line, hang);
+          column = hang;
+          is_empty = TRUE;
+        }
+      if (!is_empty)
+        {
+          g_string_append_c (line, ' ');
+          column++;
+        }
+      g_string_append (line, parts[i]);
+      column += n;
+      is_empty = FALSE;
+    }
+  candor_cli_say ("%s", line->str);
+}
+
+char *
+candor_render_dup_text (CandorText *text)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < candor_text_get_n_runs (text); i++)
+    {
+      const CandorRun *run = candor_text_get_run (text, i);
+
+      switch (run->kind)
+        {
+        case CANDOR_RUN_CITE:
+          g_string_append_printf (words, " [%s]", run->text);
+          break;
+        case CANDOR_RUN_LINK:
+          g_string_append (words, run->text);
+          if (g_strcmp0 (run->text, run->ref) != 0)
+            g_string_append_printf (words, " <%s>", run->ref);
+          break;
+        case CANDOR_RUN_CODE:
+          g_string_append_printf (words, "`%s`", run->text);
+          break;
+        case CANDOR_RUN_EM:
+        case CANDOR_RUN_STRONG_EM:
+          g_string_append_printf (words, "_%s_", run->text);
+          break;
+        case CANDOR_RUN_PLAIN:
+        case CANDOR_RUN_STRONG:
+        case CANDOR_RUN_UI:
+        case CANDOR_RUN_TERM:
+        case CANDOR_RUN_PAGE:
+        default:
+          g_string_append (words, run->text);
+          break;
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+void
+candor_render_text (guint       indent,
+                    const char *first,
+                    CandorText *text)
+{
+  g_autofree char *words = candor_render_dup_text (text);
+
+  candor_render_words (indent, first, words);
+}
+
+void
+candor_render_gap (void)
+{
+  candor_cli_say ("%s", "");
+}
+
+void
+candor_render_title (const char *title,
+                     char        underline)
+{
+  g_autofree char *line = g_strnfill (MIN (count_columns (title), candor_render_get_width ()), underline);
+
+  candor_render_words (0, "", title);
+  candor_cli_say ("%s", line);
+  candor_render_gap ();
 }

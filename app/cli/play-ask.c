@@ -1,0 +1,274 @@
+/* play-ask.c - one question, by script or by hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Picks go to the question as they are typed, so that they are a draft from then
+ * on; Check comes after.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <glib/gi18n.h>
+
+#include "play-private.h"
+
+char *
+candor_play_read_line (const char *prompt)
+{
+  g_autofree char *line = NULL;
+  char *buffer = NULL;
+  size_t size = 0;
+  ssize_t length;
+
+  fputs (prompt, stdout);
+  fputs (" > ", stdout);
+  fflush (stdout);
+  length = getline (&buffer, &size, stdin);
+  if (length < 0)
+    {
+      free (buffer);
+      candor_render_gap ();
+      return NULL;
+    }
+
+  line = g_utf8_make_valid (buffer, length);
+  free (buffer);
+
+  return g_strdup (g_strstrip (line));
+}
+
+void
+candor_play_say_saved (CandorPlay *self)
+{
+  switch (candor_study_get_saved (self->study))
+    {
+    case CANDOR_SAVED_YES:
+      candor_cli_say ("%s", _("saved"));
+      break;
+    case CANDOR_SAVED_PENDING:
+      candor_cli_say ("%s", _("saving…"));
+      break;
+    case CANDOR_SAVED_FAILED:
+    default:
+      candor_cli_say (_("not saved: %s"), candor_study_get_save_trouble (self->study));
+      break;
+    }
+}
+
+static CandorStepOn
+check (CandorPlay     *self,
+       CandorQuestion *question)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_question_check_async (question, NULL, candor_cli_ready, &ready);
+  result = candor_cli_wait (&ready);
+  if (!candor_question_check_finish (question, result, &error))
+    {
+      candor_cli_warn ("%s", error->message);
+      return CANDOR_STEP_FAILED;
+    }
+
+  candor_render_outcome (question, self->module);
+  candor_play_say_saved (self);
+  candor_render_gap ();
+
+  return CANDOR_STEP_ON;
+}
+
+/* Makes what is picked equal to @response. */
+static void
+pick_exactly (CandorQuestion *question,
+              CandorResponse *response)
+{
+  GPtrArray *options = candor_item_get_options (candor_question_get_item (question));
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      const CandorOption *option = g_ptr_array_index (options, i);
+
+      candor_question_pick (question, option->id, candor_response_has (response, option->id));
+    }
+}
+
+static CandorStepOn
+answer_by_script (CandorPlay     *self,
+                  CandorQuestion *question,
+                  gboolean        may_skip)
+{
+  g_autoptr(CandorResponse) response = NULL;
+  CandorCertainty certainty;
+
+  if (!candor_script_take (self->script, candor_question_get_item (question), &response, &certainty))
+    return may_skip ? CANDOR_STEP_ON : CANDOR_STEP_LEAVE;
+
+  pick_exactly (question, response);
+  candor_question_set_certainty (question, certainty);
+  candor_render_question (question);
+
+  return check (self, question);
+}
+
+/* Numbers as shown, "1,3" or "1 3". NULL: not understood. */
+static CandorResponse *
+parse_numbers (CandorQuestion *question,
+               const char     *line)
+{
+  GListModel *options = candor_question_get_options (question);
+  g_auto(GStrv) words = g_strsplit_set (line, ", ", -1);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr(CandorQuestionOption) option = NULL;
+      guint64 number;
+
+      if (*words[i] == '\0')
+        continue;
+      if (!g_ascii_string_to_unsigned (words[i], 10, 1, g_list_model_get_n_items (options), &number, NULL))
+        return NULL;
+      option = g_list_model_get_item (options, (guint) number - 1);
+      g_ptr_array_add (ids, (gpointer) candor_question_option_get_option (option)->id);
+    }
+  g_ptr_array_add (ids, NULL);
+
+  return candor_response_new ((const char * const *) ids->pdata);
+}
+
+static gboolean
+parse_certainty (const char      *line,
+                 CandorCertainty *certainty)
+{
+  static const struct { char key; CandorCertainty certainty; } keys[] = {
+    { 'g', CANDOR_CERTAINTY_GUESS },
+    { 'f', CANDOR_CERTAINTY_FAIRLY },
+    { 's', CANDOR_CERTAINTY_SURE },
+  };
+
+  if (candor_certainty_parse (line, certainty))
+    return *certainty != CANDOR_CERTAINTY_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (line[0] == keys[i].key && line[1] == '\0')
+      {
+        *certainty = keys[i].certainty;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Asks until something usable is typed. */
+static CandorStepOn
+pick_by_hand (CandorQuestion *question,
+              gboolean        may_skip,
+              gboolean       *is_skipped)
+{
+  CandorItem *item = candor_question_get_item (question);
+
+  for (;;)
+    {
+      g_autofree char *line = candor_play_read_line (candor_render_get_how_to_answer (item));
+      g_autoptr(CandorResponse) response = NULL;
+
+      if (line == NULL || g_str_equal (line, "q"))
+        return CANDOR_STEP_LEAVE;
+      if (*line == '\0' && !candor_response_is_empty (candor_question_get_response (question)))
+        return CANDOR_STEP_ON;
+      if (*line == '\0' && may_skip)
+        {
+          *is_skipped = TRUE;
+          return CANDOR_STEP_ON;
+        }
+
+      response = parse_numbers (question, line);
+      if (response != NULL && !candor_response_is_empty (response))
+        {
+          pick_exactly (question, response);
+          return CANDOR_STEP_ON;
+        }
+      candor_cli_say ("%s", may_skip
+                      ? _("Type a number from the list, Enter to pass it by, or q to leave.")
+                      : _("Type a number from the list, or q to leave."));
+    }
+}
+
+static CandorStepOn
+say_certainty_by_hand (CandorQuestion *question)
+{
+  for (;;)
+    {
+      g_autofree char *line = candor_play_read_line (_("How sure are you? g guess, f fairly, s sure"));
+      CandorCertainty certainty;
+
+      if (line == NULL || g_str_equal (line, "q"))
+        return CANDOR_STEP_LEAVE;
+      if (*line == '\0' && candor_question_get_certainty (question) != CANDOR_CERTAINTY_NONE)
+        return CANDOR_STEP_ON;
+      if (parse_certainty (line, &certainty))
+        {
+          candor_question_set_certainty (question, certainty);
+          return CANDOR_STEP_ON;
+        }
+      candor_cli_say ("%s", _("Type g, f or s, or q to leave."));
+    }
+}
+
+static CandorStepOn
+answer_by_hand (CandorPlay     *self,
+                CandorQuestion *question,
+                gboolean        may_skip)
+{
+  gboolean is_skipped = FALSE;
+  CandorStepOn on;
+
+  candor_render_question (question);
+  on = pick_by_hand (question, may_skip, &is_skipped);
+  if (on != CANDOR_STEP_ON || is_skipped)
+    return on;
+
+  if (candor_question_asks_certainty (question))
+    on = say_certainty_by_hand (question);
+
+  return on == CANDOR_STEP_ON ? check (self, question) : on;
+}
+
+CandorStepOn
+candor_play_answer (CandorPlay     *self,
+                    CandorQuestion *question,
+                    gboolean        may_skip)
+{
+  if (self->script != NULL)
+    return answer_by_script (self, question, may_skip);
+
+  return answer_by_hand (self, question, may_skip);
+}
+
+CandorStepOn
+candor_play_ask_check (CandorPlay     *self,
+                       CandorQuestion *question)
+{
+  CandorItem *item = candor_question_get_item (question);
+  CandorStepOn on = CANDOR_STEP_ON;
+
+  if (!candor_question_is_open (question))
+    {
+      if (self->script != NULL)
+        candor_script_skip (self->script, item);
+      candor_render_outcome (question, self->module);
+    }
+  else
+    on = candor_play_answer (self, question, TRUE);
+
+  /* A question that the file names again gets a new try. */
+  while (on == CANDOR_STEP_ON && self->script != NULL && candor_script_has (self->script, item))
+    {
+      candor_question_try_again (question);
+      on = candor_play_answer (self, question, TRUE);
+    }
+
+  return on;
+}

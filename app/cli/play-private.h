@@ -1,0 +1,62 @@
+/* play-private.h - a sitting in a terminal
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cli-private.h"
+#include "render-private.h"
+
+G_BEGIN_DECLS
+
+/* ----------------------------------------------------------------- script
+ *
+ * An answers file: "question-id = option-id[,option-id] | guess|fairly|sure",
+ * one line an answer; '#' begins a comment; a line "stop" ends it. A question
+ * named again is answered again: a new try, or in the next attempt.
+ */
+typedef struct _CandorScript CandorScript;
+
+/* NULL: @error (INVALID) names the line; or the file could not be read. */
+CandorScript   *candor_script_read   (const char *path, CandorModule *module, GError **error);
+void            candor_script_free   (CandorScript *self);
+gboolean        candor_script_has    (CandorScript *self, CandorItem *item);
+/* Uses the next answer for @item. FALSE: there is none. */
+gboolean        candor_script_take   (CandorScript *self, CandorItem *item,
+                                      CandorResponse **response, CandorCertainty *certainty);
+/* An answer that is in the record already counts as used. */
+void            candor_script_skip   (CandorScript *self, CandorItem *item);
+/* A line "stop" was reached: all answers above it are used. */
+gboolean        candor_script_is_over (CandorScript *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorScript, candor_script_free)
+
+/* ------------------------------------------------------------------- play */
+
+typedef struct
+{
+  CandorStudy   *study;
+  CandorSitting *sitting;
+  CandorModule  *module;
+  CandorScript  *script;     /* NULL: a person types */
+  CandorDay      today;
+} CandorPlay;
+
+typedef enum
+{
+  CANDOR_STEP_ON,      /* go on */
+  CANDOR_STEP_BACK,
+  CANDOR_STEP_LEAVE,   /* stop here; all is kept */
+  CANDOR_STEP_FAILED,  /* something could not be recorded, and that is said */
+} CandorStepOn;
+
+/* One line without its end; NULL at the end of input. */
+char         *candor_play_read_line   (const char *prompt);
+/* "saved", or why not. */
+void          candor_play_say_saved   (CandorPlay *self);
+
+CandorStepOn  candor_play_ask_check   (CandorPlay *self, CandorQuestion *question);
+CandorStepOn  candor_play_quiz        (CandorPlay *self, CandorQuiz *quiz);
+/* Picks and checks one question, by script or by hand. @may_skip: an empty line passes it by. */
+CandorStepOn  candor_play_answer      (CandorPlay *self, CandorQuestion *question, gboolean may_skip);
+
+G_END_DECLS

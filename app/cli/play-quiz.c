@@ -1,0 +1,238 @@
+/* play-quiz.c - a quiz in a terminal
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "play-private.h"
+
+static gboolean
+begin (CandorPlay *self,
+       CandorQuiz *quiz,
+       gboolean    only_missed)
+{
+  g_autoptr(CandorAttempt) attempt = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_sitting_begin_attempt_async (self->sitting, quiz, only_missed, NULL, candor_cli_ready, &ready);
+  result = candor_cli_wait (&ready);
+  attempt = candor_sitting_begin_attempt_finish (self->sitting, result, &error);
+  if (attempt == NULL)
+    candor_cli_warn ("%s", error->message);
+
+  return attempt != NULL;
+}
+
+static gboolean
+go (CandorAttempt *attempt,
+    guint          position)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_attempt_go_async (attempt, position, NULL, candor_cli_ready, &ready);
+  result = candor_cli_wait (&ready);
+  if (candor_attempt_go_finish (attempt, result, &error))
+    return TRUE;
+
+  candor_cli_warn ("%s", error->message);
+
+  return FALSE;
+}
+
+static gboolean
+hand_in (CandorAttempt *attempt)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_attempt_finish_async (attempt, NULL, candor_cli_ready, &ready);
+  result = candor_cli_wait (&ready);
+  if (candor_attempt_finish_finish (attempt, result, &error))
+    return TRUE;
+
+  candor_cli_warn ("%s", error->message);
+
+  return FALSE;
+}
+
+static CandorStepOn
+ask_question (CandorPlay    *self,
+              CandorAttempt *attempt,
+              guint          position)
+{
+  CandorQuestion *question = candor_attempt_get_question (attempt, position);
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  if (!candor_question_is_open (question))
+    {
+      if (self->script != NULL)
+        candor_script_skip (self->script, candor_question_get_item (question));
+      return CANDOR_STEP_ON;
+    }
+  if (!go (attempt, position))
+    return CANDOR_STEP_FAILED;
+
+  candor_cli_say (_("Question %u of %u"), position + 1, n);
+
+  return candor_play_answer (self, question, FALSE);
+}
+
+static gboolean
+is_over (CandorPlay *self)
+{
+  return self->script != NULL && candor_script_is_over (self->script);
+}
+
+static CandorStepOn
+ask_all (CandorPlay    *self,
+         CandorAttempt *attempt)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  for (guint i = 0; i < n; i++)
+    {
+      CandorStepOn on = ask_question (self, attempt, i);
+
+      if (on != CANDOR_STEP_ON)
+        return on;
+      if (is_over (self))
+        return CANDOR_STEP_LEAVE;
+    }
+
+  return CANDOR_STEP_ON;
+}
+
+static void
+render_answers (CandorPlay    *self,
+                CandorAttempt *attempt)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  if (candor_quiz_get_feedback (candor_attempt_get_quiz (attempt)) == CANDOR_FEEDBACK_AT_ONCE)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CandorQuestion *question = candor_attempt_get_question (attempt, i);
+
+      candor_render_text (0, "? ", candor_item_get_prompt (candor_question_get_item (question)));
+      candor_render_outcome (question, self->module);
+      candor_render_gap ();
+    }
+}
+
+/* An attempt that was handed in before: its lines in the file are used. */
+static void
+skip_answers (CandorPlay    *self,
+              CandorAttempt *attempt)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  for (guint i = 0; i < n && self->script != NULL; i++)
+    candor_script_skip (self->script, candor_question_get_item (candor_attempt_get_question (attempt, i)));
+}
+
+static gboolean
+has_answers_for_missed (CandorPlay    *self,
+                        CandorAttempt *attempt)
+{
+  GPtrArray *missed = candor_result_get_missed (candor_attempt_get_result (attempt));
+
+  for (guint i = 0; i < missed->len; i++)
+    if (candor_script_has (self->script, g_ptr_array_index (missed, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef enum { AFTER_GO_ON, AFTER_AGAIN, AFTER_MISSED, AFTER_LEAVE } After;
+
+static After
+ask_what_now (CandorPlay    *self,
+              CandorAttempt *attempt,
+              CandorQuiz    *quiz)
+{
+  gboolean has_missed = candor_result_get_missed (candor_attempt_get_result (attempt))->len > 0;
+  g_autofree char *line = NULL;
+
+  if (candor_sitting_get_attempts_left (self->sitting, quiz) == 0)
+    return AFTER_GO_ON;
+  if (self->script != NULL)
+    return has_missed && has_answers_for_missed (self, attempt) ? AFTER_MISSED : AFTER_GO_ON;
+
+  line = candor_play_read_line (has_missed
+                                ? _("Enter goes on, m tries only what you missed, a tries all again")
+                                : _("Enter goes on, a tries all again"));
+  if (line == NULL || g_str_equal (line, "q"))
+    return AFTER_LEAVE;
+  if (has_missed && g_str_equal (line, "m"))
+    return AFTER_MISSED;
+
+  return g_str_equal (line, "a") ? AFTER_AGAIN : AFTER_GO_ON;
+}
+
+static CandorStepOn
+sit_attempt (CandorPlay    *self,
+             CandorAttempt *attempt)
+{
+  CandorStepOn on = ask_all (self, attempt);
+
+  if (on != CANDOR_STEP_ON)
+    return on;
+  if (!hand_in (attempt))
+    return CANDOR_STEP_FAILED;
+
+  render_answers (self, attempt);
+  candor_render_result (attempt);
+  candor_play_say_saved (self);
+
+  return CANDOR_STEP_ON;
+}
+
+CandorStepOn
+candor_play_quiz (CandorPlay *self,
+                  CandorQuiz *quiz)
+{
+  CandorAttempt *attempt = candor_sitting_get_attempt (self->sitting, quiz);
+  GPtrArray *intro = candor_quiz_get_intro (quiz);
+
+  candor_render_title (candor_part_get_title (CANDOR_PART (quiz)), '=');
+  for (guint i = 0; i < intro->len; i++)
+    candor_render_text (0, "", g_ptr_array_index (intro, i));
+
+  if (attempt != NULL && candor_attempt_is_finished (attempt))
+    {
+      skip_answers (self, attempt);
+      candor_render_result (attempt);
+    }
+  else if (attempt == NULL && !begin (self, quiz, FALSE))
+    return CANDOR_STEP_FAILED;
+
+  for (;;)
+    {
+      After after;
+
+      attempt = candor_sitting_get_attempt (self->sitting, quiz);
+      if (!candor_attempt_is_finished (attempt))
+        {
+          CandorStepOn on = sit_attempt (self, attempt);
+
+          if (on != CANDOR_STEP_ON)
+            return on;
+        }
+
+      after = ask_what_now (self, attempt, quiz);
+      if (after == AFTER_GO_ON)
+        return CANDOR_STEP_ON;
+      if (after == AFTER_LEAVE)
+        return CANDOR_STEP_LEAVE;
+      if (!begin (self, quiz, after == AFTER_MISSED))
+        return CANDOR_STEP_FAILED;
+    }
+}
