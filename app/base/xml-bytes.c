@@ -139,50 +139,86 @@ is_utf8 (const CandorXmlSpan *name)
 }
 
 static gboolean
+report_declaration (const CandorXmlSource *source,
+                    GPtrArray             *problems,
+                    const char            *at,
+                    const char            *message)
+{
+  _candor_xml_report (source, problems, "xml-declaration", at - source->data, message,
+                      _("The XML declaration may only be the very first thing in a file."),
+                      _("Write <?xml version=\"1.0\" encoding=\"UTF-8\"?> and nothing before it."));
+
+  return FALSE;
+}
+
+/* Which of the three parts of a declaration @pair is; -1: none. */
+static int
+find_part (const CandorXmlPair *pair)
+{
+  static const char * const parts[] = { "version", "encoding", "standalone" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (pair->name.length == strlen (parts[i]) &&
+          memcmp (pair->name.start, parts[i], pair->name.length) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+/* From @p to @close: version="…", then encoding="…" and standalone="…" if at
+ * all, with white space between. */
+static gboolean
+check_parts (const CandorXmlSource *source,
+             const char            *p,
+             const char            *close,
+             GPtrArray             *problems)
+{
+  const char *start = source->data + source->start;
+  CandorXmlPair pair;
+  int last = -1;
+
+  while (_candor_xml_skip_space (p, close) < close)
+    {
+      int part;
+
+      if (!_candor_xml_is_space (*p) || !_candor_xml_next_pair (&p, close, &pair) ||
+          (part = find_part (&pair)) <= last || (last == -1 && part != 0))
+        return report_declaration (source, problems, start, _("The XML declaration cannot be understood."));
+
+      last = part;
+      if (part == 1 && !is_utf8 (&pair.value))
+        {
+          g_autofree char *encoding = g_strndup (pair.value.start, pair.value.length);
+
+          report_encoding (source, problems, g_utf8_validate (encoding, -1, NULL) ? encoding : "?");
+          return FALSE;
+        }
+    }
+
+  return last >= 0 || report_declaration (source, problems, start, _("The XML declaration states no version."));
+}
+
+static gboolean
 check_declaration (const CandorXmlSource *source,
                    GPtrArray             *problems)
 {
   const char *end = source->data + source->size;
   const char *content = source->data + source->start;
   const char *first = _candor_xml_skip_space (content, end);
-  const char *p = first + strlen ("<?xml");
   const char *close;
-  CandorXmlPair pair;
 
-  if (end - first < 6 || memcmp (first, "<?xml", 5) != 0 || !_candor_xml_is_space (*p))
+  if (end - first < 6 || memcmp (first, "<?xml", 5) != 0 || !_candor_xml_is_space (first[5]))
     return TRUE;
 
-  close = g_strstr_len (p, MIN (end - p, 200), "?>");
+  close = g_strstr_len (first, MIN (end - first, 200), "?>");
   if (close == NULL)
-    {
-      _candor_xml_report (source, problems, "xml-declaration", first - source->data,
-                          _("The first line begins with “<?xml” and has no “?>”."), NULL,
-                          _("Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>."));
-      return FALSE;
-    }
+    return report_declaration (source, problems, first, _("The XML declaration has no “?>”."));
   if (first != content)
-    {
-      _candor_xml_report (source, problems, "xml-declaration", first - source->data,
-                          _("Something stands before “<?xml”."),
-                          _("The XML declaration may only be the very first thing in a file."),
-                          _("Remove the blank lines and spaces before it."));
-      return FALSE;
-    }
+    return report_declaration (source, problems, first, _("Something stands before the XML declaration."));
 
-  while (_candor_xml_next_pair (&p, close, &pair))
-    {
-      g_autofree char *encoding = NULL;
-
-      if (pair.name.length != 8 || strncmp (pair.name.start, "encoding", 8) != 0 ||
-          is_utf8 (&pair.value))
-        continue;
-
-      encoding = g_strndup (pair.value.start, pair.value.length);
-      report_encoding (source, problems, g_utf8_validate (encoding, -1, NULL) ? encoding : "?");
-      return FALSE;
-    }
-
-  return TRUE;
+  return check_parts (source, first + 5, close, problems);
 }
 
 /* Eight bytes as one number, for the long stretches without surprises. */

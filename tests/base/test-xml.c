@@ -142,6 +142,12 @@ test_declaration (void)
   assert_refused ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", "xml-encoding@0:0");
   assert_refused ("\n  <?xml version=\"1.0\"?><a/>", "xml-declaration@2:3");
   assert_refused ("<?xml version=\"1.0\" <a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml ?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=1.0?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml encoding=\"UTF-8\" version=\"1.0\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=\"1.0\"encoding=\"UTF-8\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=\"1.0\" language=\"en\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=\"1.0\" standalone=\"yes\" encoding=\"UTF-8\"?><a/>", "xml-declaration@1:1");
   assert_refused ("\xef\xbb\xbf\xef\xbb\xbf<a/>", "xml-text-outside@1:1");
 }
 
@@ -225,6 +231,7 @@ test_tags (void)
   assert_refused ("<a/><b/>", "xml-second-root@1:5");
   assert_refused ("<a/>text", "xml-text-outside@1:5");
   assert_refused ("text<a/>", "xml-text-outside@1:1");
+  assert_refused ("< a/>", "xml-text-outside@1:1");
   assert_refused ("<a/><![CDATA[x]]>", "xml-text-outside@1:5");
   assert_refused ("<a", "xml-tag-unfinished@1:1");
   assert_refused ("<a/", "xml-tag-unfinished@1:1");
