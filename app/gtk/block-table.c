@@ -40,7 +40,7 @@ new_cell (CandorText          *text,
     {
       GtkWidget *words = candor_rich_text_new (text, context);
 
-      gtk_widget_remove_css_class (candor_rich_text_get_label (CANDOR_RICH_TEXT (words)), CANDOR_LESSON_STOP);
+      gtk_widget_remove_css_class (words, CANDOR_LESSON_STOP);
       gtk_widget_set_hexpand (words, TRUE);
       gtk_box_append (GTK_BOX (cell), words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (cell),
@@ -51,6 +51,16 @@ new_cell (CandorText          *text,
   gtk_widget_add_css_class (cell, style_class);
 
   return cell;
+}
+
+static const char *
+class_of_row (guint row,
+              guint n_rows)
+{
+  if (row == 0)
+    return "candor-table-head";
+
+  return row == n_rows ? "candor-table-last" : "candor-table-cell";
 }
 
 static GtkWidget *
@@ -67,7 +77,7 @@ new_grid (CandorTableBlock    *table,
       gtk_grid_attach (GTK_GRID (grid),
                        new_cell (candor_table_block_get_cell (table, row, column), context,
                                  row == 0 ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                                 row == 0 ? "candor-table-head" : "candor-table-cell"),
+                                 class_of_row (row, n_rows)),
                        (int) column, (int) row, 1, 1);
 
   return grid;
@@ -166,6 +176,7 @@ candor_block_table_new (CandorBlock         *block,
   CandorText *caption = candor_table_block_get_caption (table);
   GtkWidget *self = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
+  gtk_widget_add_css_class (self, "candor-table-box");
   if (caption != NULL)
     {
       GtkWidget *words = candor_rich_text_new (caption, context);

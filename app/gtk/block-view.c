@@ -7,8 +7,6 @@
 
 #include "block-view.h"
 
-#include "lesson-column.h"
-#include "rich-text-runs.h"
 #include "rich-text.h"
 
 static const CandorBlockView views[] = {
@@ -73,17 +71,11 @@ GtkWidget *
 candor_block_label_new (const char *words,
                         const char *style_class)
 {
-  g_autofree char *isolated = NULL;
   GtkWidget *self;
 
   g_return_val_if_fail (words != NULL, NULL);
 
-  isolated = candor_rich_text_isolate (words);
-  self = gtk_label_new (isolated);
-  gtk_label_set_wrap (GTK_LABEL (self), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self), 0.0f);
-  gtk_widget_add_css_class (self, CANDOR_LESSON_STOP);
+  self = candor_rich_text_new_words (words);
   if (style_class != NULL)
     gtk_widget_add_css_class (self, style_class);
 

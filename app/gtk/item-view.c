@@ -17,6 +17,7 @@
 #include "item-words.h"
 #include "lesson-column.h"
 #include "lesson-flow.h"
+#include "lesson-scroll.h"
 #include "lesson-ui.h"
 #include "rich-text.h"
 
@@ -117,8 +118,10 @@ focus_result (CandorItemView *self)
   GtkWidget *column = gtk_widget_get_ancestor (GTK_WIDGET (self), CANDOR_TYPE_LESSON_COLUMN);
   GtkWidget *result = gtk_widget_get_first_child (self->result);
 
-  if (result != NULL && column != NULL)
-    candor_lesson_column_focus_stop (CANDOR_LESSON_COLUMN (column), result);
+  if (result == NULL || column == NULL)
+    return;
+  candor_lesson_column_focus_stop (CANDOR_LESSON_COLUMN (column), result);
+  candor_lesson_scroll_to (result);
 }
 
 static void

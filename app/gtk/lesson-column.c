@@ -87,7 +87,7 @@ focused_stop (CandorLessonColumn *self)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return NULL;
   if (CANDOR_IS_RICH_TEXT_LINK (focus))
-    focus = gtk_widget_get_first_child (gtk_widget_get_parent (focus));
+    focus = gtk_widget_get_parent (focus);
 
   return gtk_widget_has_css_class (focus, CANDOR_LESSON_STOP) ? focus : NULL;
 }

@@ -2,7 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The label holds words and Pango attributes, never markup. Each span that
+ * A label that cannot be selected takes no focus, so the role, the name and
+ * the focus are this widget's; the label inside lets a reader go letter by
+ * letter. It holds words and Pango attributes, never markup. Each span that
  * leads somewhere has a CandorRichTextLink lying over its first line; clicks
  * are found in the layout, so that a span over two lines works on both.
  * Left and right walk the links, Enter opens one, Escape goes back to the text.
@@ -124,6 +126,7 @@ render (CandorRichText *self)
   words = candor_rich_text_render (self->text, &self->accent, &attributes, leads ? self->spans : NULL);
   gtk_label_set_text (GTK_LABEL (self->label), words);
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static int
@@ -140,7 +143,7 @@ static void
 focus_link (CandorRichText *self,
             int             index)
 {
-  GtkWidget *target = index < 0 ? self->label : g_ptr_array_index (self->links, index);
+  GtkWidget *target = index < 0 ? GTK_WIDGET (self) : g_ptr_array_index (self->links, index);
 
   gtk_widget_set_focusable (target, TRUE);
   gtk_widget_grab_focus (target);
@@ -409,24 +412,6 @@ candor_rich_text_css_changed (GtkWidget         *widget,
 
 /* --------------------------------------------------------------------- life */
 
-static GtkWidget *
-new_with_role (GtkAccessibleRole role)
-{
-  CandorRichText *self = g_object_new (CANDOR_TYPE_RICH_TEXT, NULL);
-
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", role,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "xalign", 0.0f,
-                              "yalign", 0.0f,
-                              NULL);
-  gtk_widget_add_css_class (self->label, CANDOR_LESSON_STOP);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-
-  return GTK_WIDGET (self);
-}
-
 static void
 listen (CandorRichText *self)
 {
@@ -447,7 +432,7 @@ new_with_text (CandorText          *text,
                CandorLessonContext *context,
                GtkAccessibleRole    role)
 {
-  CandorRichText *self = CANDOR_RICH_TEXT (new_with_role (role));
+  CandorRichText *self = g_object_new (CANDOR_TYPE_RICH_TEXT, "accessible-role", role, NULL);
 
   self->text = candor_text_ref (text);
   g_set_object (&self->context, context);
@@ -464,7 +449,7 @@ static void
 set_level (CandorRichText *self,
            guint           level)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) level, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) level, -1);
 }
 
 GtkWidget *
@@ -493,29 +478,39 @@ candor_rich_text_new_heading (CandorText          *text,
   return self;
 }
 
+static GtkWidget *
+new_with_words (const char        *words,
+                GtkAccessibleRole  role)
+{
+  CandorRichText *self = g_object_new (CANDOR_TYPE_RICH_TEXT, "accessible-role", role, NULL);
+  g_autofree char *isolated = candor_rich_text_isolate (words);
+
+  gtk_label_set_text (GTK_LABEL (self->label), isolated);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, isolated, -1);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+candor_rich_text_new_words (const char *words)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  return new_with_words (words, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
 GtkWidget *
 candor_rich_text_new_title (const char *words,
                             guint       level)
 {
-  g_autofree char *isolated = NULL;
   GtkWidget *self;
 
   g_return_val_if_fail (words != NULL, NULL);
 
-  isolated = candor_rich_text_isolate (words);
-  self = new_with_role (GTK_ACCESSIBLE_ROLE_HEADING);
-  gtk_label_set_text (GTK_LABEL (CANDOR_RICH_TEXT (self)->label), isolated);
+  self = new_with_words (words, GTK_ACCESSIBLE_ROLE_HEADING);
   set_level (CANDOR_RICH_TEXT (self), level);
 
   return self;
-}
-
-GtkWidget *
-candor_rich_text_get_label (CandorRichText *self)
-{
-  g_return_val_if_fail (CANDOR_IS_RICH_TEXT (self), NULL);
-
-  return self->label;
 }
 
 guint
@@ -573,5 +568,13 @@ candor_rich_text_init (CandorRichText *self)
 {
   self->spans = g_array_new (FALSE, FALSE, sizeof (CandorRichSpan));
   self->links = g_ptr_array_new ();
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "xalign", 0.0f,
+                              "yalign", 0.0f,
+                              NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
   self->accent = (GdkRGBA) { 0.06f, 0.36f, 0.38f, 1.0f };
 }

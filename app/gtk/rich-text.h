@@ -1,7 +1,7 @@
 /* rich-text.h - a paragraph's worth of runs on the screen
  *
- * A label with its role, under links that keys and readers can reach. Used
- * alone it takes no focus; in a CandorLessonColumn the arrow keys come by.
+ * Its role and name, with links that keys and readers can reach. Used alone it
+ * takes no focus; in a CandorLessonColumn the arrow keys come by.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,12 +23,11 @@ GtkWidget *candor_rich_text_new         (CandorText          *text,
 GtkWidget *candor_rich_text_new_heading (CandorText          *text,
                                          CandorLessonContext *context,
                                          guint                level);
-/* A heading of plain words. */
+/* Plain words of our own, and a heading of them. */
+GtkWidget *candor_rich_text_new_words   (const char          *words);
 GtkWidget *candor_rich_text_new_title   (const char          *words,
                                          guint                level);
 
-/* The label inside: it is what has the role and takes the focus. */
-GtkWidget *candor_rich_text_get_label   (CandorRichText      *self);
 guint      candor_rich_text_get_n_links (CandorRichText      *self);
 
 G_END_DECLS

@@ -14,6 +14,20 @@
 
 #include <glib/gi18n.h>
 
+/* All of the card in one breath. */
+static char *
+say_source (const CandorSource *source,
+            CandorDay           today)
+{
+  g_autofree char *checked = candor_sources_checked (source);
+  g_autofree char *stale = candor_sources_stale (source, today);
+  g_autofree char *applies = candor_sources_applies (source);
+
+  return g_strdup_printf (_("Source %u: %s. %s. %s. %s %s"), source->number, source->title,
+                          source->locator != NULL ? source->locator : "", checked,
+                          applies != NULL ? applies : "", stale != NULL ? stale : "");
+}
+
 GtkWidget *
 candor_sources_popover_new (CandorLessonContext *context,
                             const char          *id)
@@ -28,7 +42,7 @@ candor_sources_popover_new (CandorLessonContext *context,
   if (source == NULL)
     return NULL;
 
-  name = g_strdup_printf (_("Source %u"), source->number);
+  name = say_source (source, candor_lesson_context_get_today (context));
   return candor_lesson_popover_new (name,
                                     candor_sources_card_new (source, candor_lesson_context_get_today (context)));
 }
@@ -80,11 +94,16 @@ GtkWidget *
 candor_sources_popover_new_for_address (const char *address)
 {
   GtkWidget *box, *words, *note;
+  g_autofree char *name = NULL;
 
   if (!candor_sources_may_open (address))
     return NULL;
 
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  box = g_object_new (GTK_TYPE_BOX,
+                      "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                      "orientation", GTK_ORIENTATION_VERTICAL,
+                      "spacing", 8,
+                      NULL);
   note = new_wrapping_label (_("This leads out of Candor, to:"), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (note, "candor-secondary");
   gtk_box_append (GTK_BOX (box), note);
@@ -92,5 +111,7 @@ candor_sources_popover_new_for_address (const char *address)
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), new_open_button (address));
 
-  return candor_lesson_popover_new (_("Address outside"), box);
+  name = g_strdup_printf (_("This leads out of Candor, to: %s"), address);
+
+  return candor_lesson_popover_new (name, box);
 }

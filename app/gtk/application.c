@@ -1,0 +1,221 @@
+/* application.c - the program: one window, one record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Owns the study and the list of lesson folders. A second start raises the first
+ * window. The record is opened before the first frame, so that no empty page is
+ * shown first.
+ */
+
+#include "application.h"
+
+#include "preferences.h"
+#include "settings.h"
+#include "window.h"
+
+#include <candor/study.h>
+#include <glib/gi18n.h>
+
+/* Longer than this the window does not wait for the record. */
+#define PATIENCE_US (2 * G_USEC_PER_SEC)
+
+struct _CandorApplication
+{
+  AdwApplication  parent_instance;
+
+  GSettings      *settings;
+  CandorStudy    *study;
+  char           *lessons;   /* --lessons: replaces the system's and the user's folders */
+  char           *record;
+};
+
+G_DEFINE_FINAL_TYPE (CandorApplication, candor_application, ADW_TYPE_APPLICATION)
+
+static CandorCatalogue *
+scan (CandorApplication *self)
+{
+  const char *given[] = { self->lessons, NULL };
+  g_auto (GStrv) folders = candor_study_dup_lesson_folders (given);
+  g_auto (GStrv) opened = self->settings != NULL ? g_settings_get_strv (self->settings, "lesson-folders") : NULL;
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_auto (GStrv) list = NULL;
+  CandorDay today = { (guint16) g_date_time_get_year (now), (guint8) g_date_time_get_month (now),
+                      (guint8) g_date_time_get_day_of_month (now) };
+
+  g_strv_builder_addv (all, (const char **) folders);
+  if (opened != NULL)
+    g_strv_builder_addv (all, (const char **) opened);
+  list = g_strv_builder_end (all);
+
+  return candor_catalogue_scan ((const char * const *) list, today);
+}
+
+static void
+add_folder_action (GSimpleAction     *action,
+                   GVariant          *parameter,
+                   CandorApplication *self)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autoptr (CandorCatalogue) catalogue = NULL;
+
+  if (self->settings != NULL)
+    {
+      g_auto (GStrv) opened = g_settings_get_strv (self->settings, "lesson-folders");
+
+      if (!g_strv_contains ((const char * const *) opened, path))
+        {
+          g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+          g_auto (GStrv) list = NULL;
+
+          g_strv_builder_addv (builder, (const char **) opened);
+          g_strv_builder_add (builder, path);
+          list = g_strv_builder_end (builder);
+          g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) list);
+        }
+    }
+
+  catalogue = scan (self);
+  candor_study_set_catalogue (self->study, catalogue);
+}
+
+/* Opens the record and waits for it as long as nobody would notice. */
+static void
+open_study (CandorApplication *self)
+{
+  g_autofree char *path = candor_study_dup_record_path (self->record);
+  g_autoptr (CandorCatalogue) catalogue = scan (self);
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  self->study = candor_study_new (path, catalogue, NULL);
+  candor_study_open_async (self->study, NULL, NULL, NULL);
+  while (candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+candor_application_activate (GApplication *application)
+{
+  CandorApplication *self = CANDOR_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      open_study (self);
+      window = GTK_WINDOW (candor_window_new (GTK_APPLICATION (self), self->study, self->settings));
+    }
+
+  gtk_window_present (window);
+}
+
+static void
+quit_action (GSimpleAction     *action,
+             GVariant          *parameter,
+             CandorApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* By way of the window, which saves first. */
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+set_accel (CandorApplication *self,
+           const char        *action,
+           const char        *accel)
+{
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, (const char *[]) { accel, NULL });
+}
+
+static void
+candor_application_startup (GApplication *application)
+{
+  CandorApplication *self = CANDOR_APPLICATION (application);
+  g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
+  g_autoptr (GSimpleAction) add_folder = g_simple_action_new ("add-folder", G_VARIANT_TYPE_STRING);
+
+  G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
+
+  self->settings = candor_settings_new ();
+  candor_preferences_apply (self->settings);
+
+  g_signal_connect_object (quit, "activate", G_CALLBACK (quit_action), self, 0);
+  g_signal_connect_object (add_folder, "activate", G_CALLBACK (add_folder_action), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (quit));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (add_folder));
+
+  set_accel (self, "app.quit", "<Control>q");
+  set_accel (self, "window.close", "<Control>w");
+  set_accel (self, "win.home", "<Alt>Home");
+  set_accel (self, "win.open-folder", "<Control>o");
+  set_accel (self, "win.preferences", "<Control>comma");
+  set_accel (self, "win.show-help-overlay", "<Control>question");
+}
+
+static int
+candor_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  CandorApplication *self = CANDOR_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("candor %s\n", CANDOR_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "lessons", "^ay", &self->lessons);
+  g_variant_dict_lookup (options, "record", "^ay", &self->record);
+
+  return -1;
+}
+
+static void
+candor_application_finalize (GObject *object)
+{
+  CandorApplication *self = CANDOR_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->study);
+  g_free (self->lessons);
+  g_free (self->record);
+
+  G_OBJECT_CLASS (candor_application_parent_class)->finalize (object);
+}
+
+static void
+candor_application_class_init (CandorApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = candor_application_finalize;
+  application_class->activate = candor_application_activate;
+  application_class->startup = candor_application_startup;
+  application_class->handle_local_options = candor_application_handle_local_options;
+}
+
+static void
+candor_application_init (CandorApplication *self)
+{
+  static const GOptionEntry entries[] =
+  {
+    { "lessons", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Look for lessons in this folder only"), N_("DIR") },
+    { "record", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this record"), N_("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+CandorApplication *
+candor_application_new (void)
+{
+  return g_object_new (CANDOR_TYPE_APPLICATION,
+                       "application-id", "org.candor_training.Candor",
+                       "resource-base-path", "/org/candor_training/Candor",
+                       NULL);
+}

@@ -1,0 +1,142 @@
+/* dialogs.c - telling and asking
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dialogs.h"
+
+#include "say.h"
+
+#include <adwaita.h>
+#include <candor/base.h>
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_dialog (GtkWindow  *parent,
+             const char *heading,
+             const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  candor_say_in_dialog (GTK_WINDOW (dialog), body);
+
+  return dialog;
+}
+
+void
+candor_dialog_tell (GtkWindow  *parent,
+                    const char *heading,
+                    const char *body)
+{
+  GtkWidget *dialog = make_dialog (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  CandorDialogFunc  func;
+  GtkWidget        *widget;
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->widget);
+  g_free (question);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             Question         *question)
+{
+  question->func (question->widget, response);
+}
+
+void
+candor_dialog_ask (GtkWindow       *parent,
+                   const char      *heading,
+                   const char      *body,
+                   const char      *response,
+                   const char      *label,
+                   gboolean         destructive,
+                   CandorDialogFunc func,
+                   gpointer         widget)
+{
+  GtkWidget *dialog = make_dialog (parent, heading, body);
+  Question *question = g_new0 (Question, 1);
+
+  question->func = func;
+  question->widget = g_object_ref (widget);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), response, label, NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), destructive ? "cancel" : response);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
+                                              destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---------------------------------------------------------------- problems */
+
+static void
+add_line (GString    *text,
+          const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (text, "\n%s", words);
+}
+
+static GtkWidget *
+make_problem (const CandorProblem *problem)
+{
+  const CandorPlace *place = candor_problem_get_place (problem);
+  g_autofree char *name = place->file != NULL ? g_path_get_basename (place->file) : g_strdup ("");
+  GString *text = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+  if (place->line > 0)
+    g_string_append_printf (text, _("%s, line %u, column %u"), name, place->line, place->column);
+  else
+    g_string_append (text, name);
+  add_line (text, candor_problem_get_message (problem));
+  add_line (text, candor_problem_get_reason (problem));
+  add_line (text, candor_problem_get_hint (problem));
+  words = g_string_free (text, FALSE);
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "selectable", TRUE, NULL);
+  gtk_widget_add_css_class (label, "candor-card");
+  if (candor_problem_get_severity (problem) == CANDOR_SEVERITY_ERROR)
+    gtk_widget_add_css_class (label, "candor-warm");
+
+  return label;
+}
+
+void
+candor_dialog_show_problems (GtkWindow       *parent,
+                             const char      *title,
+                             const GPtrArray *problems)
+{
+  g_autofree char *body = g_strdup_printf (_("“%s” cannot be shown until its file is mended. All other lessons work."), title);
+  GtkWidget *dialog = make_dialog (parent, _("What is wrong with this lesson"), body);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *scroller;
+
+  for (guint i = 0; i < problems->len; i++)
+    if (candor_problem_get_severity (g_ptr_array_index (problems, i)) == CANDOR_SEVERITY_ERROR)
+      gtk_box_append (GTK_BOX (box), make_problem (g_ptr_array_index (problems, i)));
+
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-height", TRUE, "max-content-height", 420, NULL);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,61 @@
+/* focus.c - where the keyboard is, is seen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * State: one flag a window, on the window: whether its person uses keys.
+ */
+
+#include "focus.h"
+
+#define USES_KEYS "candor-uses-keys"
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkWindow             *window)
+{
+  g_object_set_data (G_OBJECT (window), USES_KEYS, GINT_TO_POINTER (TRUE));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkWindow       *window)
+{
+  g_object_set_data (G_OBJECT (window), USES_KEYS, NULL);
+}
+
+static void
+focus_visible_cb (GtkWindow *window)
+{
+  if (!gtk_window_get_focus_visible (window) && g_object_get_data (G_OBJECT (window), USES_KEYS) != NULL)
+    gtk_window_set_focus_visible (window, TRUE);
+}
+
+void
+candor_focus_keep_visible (GtkWindow *window)
+{
+  GtkEventController *keys;
+  GtkGesture *click;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect (window, "notify::focus-visible", G_CALLBACK (focus_visible_cb), NULL);
+}

@@ -1,0 +1,558 @@
+/* window.c - the one window on a record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Owns what is in front: the first start, trouble with the record, the rooms
+ * (Home, Record and privacy) or a sitting. Which of the first three follows from
+ * the study's state alone; a sitting is opened and left by actions.
+ *
+ * win.home  win.show(place)  win.open-module(id)  win.show-problems(path)
+ * win.open-folder  win.preferences  win.about
+ */
+
+#include "window.h"
+
+#include "dialogs.h"
+#include "first-start.h"
+#include "focus.h"
+#include "home-page.h"
+#include "lesson-page.h"
+#include "preferences.h"
+#include "privacy-page.h"
+#include "say.h"
+#include "settings.h"
+#include "trouble-page.h"
+
+#include <glib/gi18n.h>
+
+struct _CandorWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  CandorStudy          *study;
+  GSettings            *settings;
+  GBinding             *title_binding;
+
+  AdwToastOverlay      *toasts;
+  GtkStack             *root;
+  AdwFlap              *flap;
+  GtkListBox           *places;
+  GtkListBoxRow        *home_row;
+  GtkListBoxRow        *privacy_row;
+  GtkWidget            *audience_label;
+  GtkLabel             *audience;
+  AdwWindowTitle       *title;
+  GtkLabel             *banner;
+  GtkStack             *rooms;
+  CandorHomePage       *home;
+
+  guint                 may_close : 1;
+};
+
+enum { PROP_0, PROP_STUDY, N_PROPS };
+
+G_DEFINE_FINAL_TYPE (CandorWindow, candor_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+complain (CandorWindow *self,
+          const char   *heading,
+          const GError *error)
+{
+  candor_dialog_tell (GTK_WINDOW (self), heading, error->message);
+}
+
+/* ----------------------------------------------------------- what is in front */
+
+/* Pages are made when they are first needed: the first frame pays for one only. */
+static GtkWidget *
+need_page (CandorWindow *self,
+           GtkStack     *stack,
+           const char   *name,
+           GType         type)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (stack, name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (type, "study", self->study, NULL);
+      gtk_stack_add_named (stack, page, name);
+    }
+
+  return page;
+}
+
+static void
+set_place_title (CandorWindow *self,
+                 const char   *words)
+{
+  g_autofree char *title = g_strdup_printf ("%s - Candor", words);
+
+  adw_window_title_set_title (self->title, words);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+leave_sitting (CandorWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->root, "sitting");
+
+  g_clear_pointer (&self->title_binding, g_binding_unbind);
+  if (page != NULL)
+    gtk_stack_remove (self->root, page);
+}
+
+static void
+show_room (CandorWindow *self,
+           const char   *name)
+{
+  gboolean home = g_str_equal (name, "home");
+
+  if (!home)
+    need_page (self, self->rooms, name, CANDOR_TYPE_PRIVACY_PAGE);
+  gtk_stack_set_visible_child_name (self->root, "rooms");
+  gtk_stack_set_visible_child_name (self->rooms, name);
+  leave_sitting (self);
+  gtk_list_box_select_row (self->places, home ? self->home_row : self->privacy_row);
+  set_place_title (self, home ? _("Home") : _("Record and privacy"));
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (home)
+    candor_home_page_focus (self->home);
+}
+
+static void
+update_banner (CandorWindow *self)
+{
+  const CandorTrouble *trouble = candor_study_get_trouble (self->study);
+  gboolean shown = candor_study_get_state (self->study) == CANDOR_STUDY_READ_ONLY && trouble != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), shown);
+  if (shown)
+    {
+      g_autofree char *words = g_strdup_printf ("%s %s", trouble->what, trouble->advice);
+
+      gtk_label_set_label (self->banner, words);
+    }
+}
+
+static void
+update_audience (CandorWindow *self)
+{
+  CandorProgram *program = candor_catalogue_get_program (candor_study_get_catalogue (self->study));
+  GPtrArray *audiences = program != NULL ? candor_program_get_audiences (program) : NULL;
+  const char *id = candor_study_get_audience (self->study);
+  const char *title = NULL;
+
+  for (guint i = 0; audiences != NULL && id != NULL && i < audiences->len; i++)
+    {
+      const CandorAudience *audience = g_ptr_array_index (audiences, i);
+
+      if (g_str_equal (audience->id, id))
+        title = audience->title;
+    }
+
+  gtk_widget_set_visible (self->audience_label, title != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->audience), title != NULL);
+  gtk_label_set_label (self->audience, title != NULL ? title : "");
+}
+
+static void
+update_state (CandorWindow *self)
+{
+  switch (candor_study_get_state (self->study))
+    {
+    case CANDOR_STUDY_NEW:
+      leave_sitting (self);
+      need_page (self, self->root, "start", CANDOR_TYPE_FIRST_START);
+      gtk_stack_set_visible_child_name (self->root, "start");
+      gtk_window_set_title (GTK_WINDOW (self), _("Welcome - Candor"));
+      gtk_widget_child_focus (gtk_stack_get_visible_child (self->root), GTK_DIR_TAB_FORWARD);
+      break;
+
+    case CANDOR_STUDY_TROUBLE:
+      leave_sitting (self);
+      need_page (self, self->root, "trouble", CANDOR_TYPE_TROUBLE_PAGE);
+      gtk_stack_set_visible_child_name (self->root, "trouble");
+      gtk_window_set_title (GTK_WINDOW (self), _("Your record - Candor"));
+      break;
+
+    case CANDOR_STUDY_READY:
+    case CANDOR_STUDY_READ_ONLY:
+      update_banner (self);
+      update_audience (self);
+      if (gtk_stack_get_child_by_name (self->root, "sitting") == NULL)
+        show_room (self, gtk_stack_get_visible_child_name (self->rooms));
+      break;
+
+    case CANDOR_STUDY_CLOSED:
+    default:
+      break;
+    }
+}
+
+/* --------------------------------------------------------------------- actions */
+
+static void
+home_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_room (CANDOR_WINDOW (widget), "home");
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_room (CANDOR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+place_activated_cb (GtkListBox    *list,
+                    GtkListBoxRow *row,
+                    CandorWindow  *self)
+{
+  show_room (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+sat_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (CandorWindow) self = user_data;
+  g_autoptr (CandorSitting) sitting = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  sitting = candor_study_sit_finish (CANDOR_STUDY (source), result, &error);
+  if (sitting == NULL)
+    {
+      complain (self, _("This module cannot be opened"), error);
+      return;
+    }
+
+  leave_sitting (self);
+  page = candor_lesson_page_new ();
+  g_object_set (page, "sitting", sitting, NULL);
+  gtk_stack_add_named (self->root, page, "sitting");
+  gtk_stack_set_visible_child (self->root, page);
+  self->title_binding = g_object_bind_property (page, "title", self, "title", G_BINDING_SYNC_CREATE);
+}
+
+static void
+open_module_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+
+  candor_study_sit_async (self->study, g_variant_get_string (parameter, NULL), NULL, sat_cb, g_object_ref (self));
+}
+
+static void
+show_problems_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+  GListModel *catalogue = G_LIST_MODEL (candor_study_get_catalogue (self->study));
+
+  for (guint i = 0; i < g_list_model_get_n_items (catalogue); i++)
+    {
+      g_autoptr (CandorCatalogueEntry) entry = g_list_model_get_item (catalogue, i);
+
+      if (g_str_equal (candor_catalogue_entry_get_path (entry), g_variant_get_string (parameter, NULL)))
+        {
+          candor_dialog_show_problems (GTK_WINDOW (self), candor_catalogue_entry_get_title (entry),
+                                       candor_catalogue_entry_get_problems (entry));
+          return;
+        }
+    }
+}
+
+/* Looks everything through again, with @folder among what is opened. */
+static void
+open_folder (CandorWindow *self,
+             GFile        *folder)
+{
+  const char *path = g_file_peek_path (folder);
+
+  if (path != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "add-folder",
+                                    g_variant_new_string (path));
+}
+
+static void
+folder_chosen_cb (GtkNativeDialog *chooser,
+                  int              response,
+                  CandorWindow    *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      open_folder (self, folder);
+    }
+
+  g_object_unref (chooser);
+}
+
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open lesson folder"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Open"),
+                                                               _("Cancel"));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            CandorWindow  *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *each = files; each != NULL; each = each->next)
+    open_folder (self, each->data);
+
+  return files != NULL;
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+
+  candor_preferences_present (GTK_WINDOW (self), self->study, self->settings);
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", "Candor",
+                         "application-icon", "org.candor_training.Candor",
+                         "version", CANDOR_VERSION,
+                         "comments", _("Fair use of AI in marketing and online shops, learned at your own pace. "
+                                       "Lessons teach; they are no legal advice."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Candor maintainers",
+                         NULL);
+}
+
+/* --------------------------------------------------------------------- closing */
+
+static void
+close_anyway_cb (CandorWindow *self,
+                 const char   *response)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CandorWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (candor_study_close_finish (CANDOR_STUDY (source), result, &error))
+    {
+      self->may_close = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  candor_dialog_ask (GTK_WINDOW (self), _("Not everything could be saved"), error->message, "close",
+                     _("Close anyway"), TRUE, (CandorDialogFunc) close_anyway_cb, self);
+}
+
+static gboolean
+candor_window_close_request (GtkWindow *window)
+{
+  CandorWindow *self = CANDOR_WINDOW (window);
+
+  if (self->settings != NULL)
+    {
+      int width, height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 320));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 240));
+      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+
+  if (self->may_close || candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED)
+    return GTK_WINDOW_CLASS (candor_window_parent_class)->close_request (window);
+
+  candor_study_close_async (self->study, NULL, closed_cb, g_object_ref (self));
+
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ the window */
+
+/* Another program may have written meanwhile. */
+static void
+active_cb (CandorWindow *self)
+{
+  CandorStudyState state = candor_study_get_state (self->study);
+
+  if (gtk_window_is_active (GTK_WINDOW (self)) && (state == CANDOR_STUDY_READY || state == CANDOR_STUDY_READ_ONLY))
+    candor_study_refresh_async (self->study, NULL, NULL, NULL);
+}
+
+static void
+notices_cb (CandorWindow *self)
+{
+  const char * const *notices = candor_study_get_notices (self->study);
+
+  for (gsize i = 0; notices != NULL && notices[i] != NULL; i++)
+    adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", notices[i], "timeout", 0, NULL));
+}
+
+static void
+set_study (CandorWindow *self,
+           CandorStudy  *study)
+{
+  g_set_object (&self->study, study);
+  g_signal_connect_object (study, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::audience", G_CALLBACK (update_audience), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::catalogue", G_CALLBACK (update_audience), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::notices", G_CALLBACK (notices_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+candor_window_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  if (id == PROP_STUDY)
+    g_value_set_object (value, CANDOR_WINDOW (object)->study);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+candor_window_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (id == PROP_STUDY)
+    set_study (CANDOR_WINDOW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+candor_window_dispose (GObject *object)
+{
+  CandorWindow *self = CANDOR_WINDOW (object);
+
+  g_clear_object (&self->study);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (candor_window_parent_class)->dispose (object);
+}
+
+static void
+candor_window_class_init (CandorWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = candor_window_get_property;
+  object_class->set_property = candor_window_set_property;
+  object_class->dispose = candor_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = candor_window_close_request;
+
+  properties[PROP_STUDY] = g_param_spec_object ("study", NULL, NULL, CANDOR_TYPE_STUDY,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "win.open-module", "s", open_module_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", "s", show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+
+  g_type_ensure (CANDOR_TYPE_HOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, home_row);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, privacy_row);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, audience_label);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, audience);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, home);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+}
+
+static void
+candor_window_init (CandorWindow *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  candor_focus_keep_visible (GTK_WINDOW (self));
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+CandorWindow *
+candor_window_new (GtkApplication *application,
+                   CandorStudy    *study,
+                   GSettings      *settings)
+{
+  CandorWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (CANDOR_IS_STUDY (study), NULL);
+
+  self = g_object_new (CANDOR_TYPE_WINDOW, "application", application, "study", study, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               settings != NULL ? g_settings_get_int (settings, "window-width") : 1080,
+                               settings != NULL ? g_settings_get_int (settings, "window-height") : 760);
+  if (settings != NULL)
+    {
+      self->settings = g_object_ref (settings);
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  update_state (self);
+
+  return self;
+}

@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Measures Candor against floors that run in the same run, and prints one table.
+
+usage: run.py ROOT BUILD [NAME…]      NAME: window record check saved page
+
+Ratios are medians of rounds in turns. Nothing here passes or fails: the table
+is for reading.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROWS = []
+
+
+def row(name, floor, ours, unit, goal):
+    ratio = ours / floor if floor else float("nan")
+    ROWS.append((name, floor, ours, unit, ratio, goal))
+    print(f"{name:34} {floor:12.1f} {ours:12.1f} {unit:4} {ratio:7.2f} ×   goal {goal}", flush=True)
+
+
+# ------------------------------------------------------------------- windows
+
+class Display:
+    """Xvfb and a private bus, the same for floor and program."""
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"],
+            pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        number = os.read(read, 16).decode().strip()
+        os.close(read)
+        self.home = tempfile.mkdtemp(prefix="candor-bench-")
+        self.env = {**os.environ, "DISPLAY": f":{number}", "HOME": self.home, "GSK_RENDERER": "cairo",
+                    "GDK_BACKEND": "x11", "GTK_A11Y": "none", "GSETTINGS_BACKEND": "memory",
+                    "XDG_RUNTIME_DIR": self.home, "XDG_DATA_HOME": f"{self.home}/data"}
+        bus = subprocess.run(["dbus-daemon", "--session", "--fork", "--print-address=1", "--print-pid=1"],
+                             env=self.env, capture_output=True, text=True, check=True).stdout.split()
+        self.env["DBUS_SESSION_BUS_ADDRESS"], self.bus = bus[0], int(bus[1])
+        return self
+
+    def __exit__(self, *_):
+        os.kill(self.bus, 15)
+        self.server.terminate()
+        self.server.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def frames(build, env, command):
+    out = subprocess.run([str(build / "tests/bench/frames"), "1", *command], env=env, capture_output=True, text=True,
+                         check=True).stdout.split()
+    return {key: float(value) for key, value in zip(out[::2], out[1::2])}
+
+
+def bench_window(root, build):
+    candor, floor = str(build / "app/gtk/candor"), str(build / "tests/bench/floor-window")
+    with Display() as display:
+        env = {**display.env, "CANDOR_LESSONS": str(root / "lessons"), "GSETTINGS_SCHEMA_DIR": str(build / "assets"),
+               "CANDOR_RECORD": f"{display.home}/data/candor/record.db"}
+        # A record that has begun, so that Home and not the first start is shown.
+        answers = pathlib.Path(display.home) / "stop.answers"
+        answers.write_text("stop\n")
+        subprocess.run([str(build / "app/cli/candorctl"), "play", "welcome", "--answers", str(answers)], env=env,
+                       stdout=subprocess.DEVNULL, check=True)
+        ours, bare = [], []
+        for _ in range(10):
+            bare.append(frames(build, env, [floor]))
+            ours.append(frames(build, env, [candor]))
+    goals = {"first": ("window: first frame", "ms", "≤ 1.25"), "complete": ("window: complete frame", "ms", "≤ 1.40"),
+             "cpu": ("window: processor time", "ms", "≤ 1.4"), "dirty": ("window: private dirty memory", "KiB", "≤ 1.4"),
+             "rss": ("window: resident memory", "KiB", "≤ 1.15"), "wakeups": ("window: wake-ups at rest", "/s", "0")}
+    for key, (name, unit, goal) in goals.items():
+        row(name, statistics.median(each[key] for each in bare[1:]), statistics.median(each[key] for each in ours[1:]),
+            unit, goal)
+
+
+# -------------------------------------------------------------------- engine
+
+GOALS = {"append-p50": "≤ 1.25", "append-p99": "≤ 2", "verify": "≤ 1.25", "rebuild": "≤ 1.25",
+         "saved-p99": "≤ 20 ms", "page": "≤ 16 ms"}
+
+
+def bench_program(build, name, *arguments, env=None):
+    with tempfile.TemporaryDirectory(prefix="candor-bench-", dir="/var/tmp") as folder:
+        out = subprocess.run([str(build / f"tests/bench/bench-{name}"), folder, *arguments], capture_output=True,
+                             text=True, check=True, env=env).stdout
+    for line in out.splitlines():
+        key, floor, ours, unit = line.split()
+        row(key, float(floor), float(ours), unit,
+            GOALS.get(key) or GOALS.get(key.split("-")[0], ""))
+
+
+def bench_record(_root, build):
+    bench_program(build, "record", "4000", "1000000")
+
+
+def bench_saved(root, build):
+    bench_program(build, "saved", str(root / "lessons"), "1000")
+
+
+def bench_page(root, build):
+    with Display() as display:
+        bench_program(build, "page", str(root / "lessons"), env=display.env)
+
+
+# --------------------------------------------------------------------- check
+
+def wall(command, rounds):
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def bench_check(root, build):
+    candorctl, schema = str(build / "app/cli/candorctl"), str(root / "assets/schema/lesson.xsd")
+    with tempfile.TemporaryDirectory(prefix="candor-bench-") as folder:
+        subprocess.run([sys.executable, str(root / "tests/bench/generate.py"), folder, "2000"], check=True)
+        files = sorted(str(path) for path in pathlib.Path(folder).glob("*/module.xml"))
+        one = [files[0]]
+        row("check: one file", wall(["xmllint", "--noout", "--schema", schema, *one], 41),
+            wall([candorctl, "check", *one], 41), "ms", "≤ 1.5")
+        row("check: 2,000 files", wall(["xmllint", "--noout", "--schema", schema, *files], 7),
+            wall([candorctl, "check", folder], 7), "ms", "≤ 0.75")
+
+
+def main():
+    root, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    benches = {"window": bench_window, "record": bench_record, "check": bench_check, "saved": bench_saved,
+               "page": bench_page}
+    print(f"{'what':34} {'floor':>12} {'candor':>12} {'':4} {'ratio':>7}")
+    for name in sys.argv[3:] or benches:
+        benches[name](root, build)
+
+
+if __name__ == "__main__":
+    main()
