@@ -329,6 +329,63 @@ _candor_place_is_in_use (const char *path)
   return in_use;
 }
 
+/* ------------------------------------------------------------------------- size */
+
+/* What nearly every database has, and the least that one can have. */
+#define USUAL_PAGE_SIZE 4096
+#define LEAST_SIZE      512
+
+/* So little is left that nothing but the first words says what it was. */
+static gboolean
+is_beginning (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  g_autoptr(GBytes) bytes = candor_file_read (path, LEAST_SIZE, NULL);
+
+  return bytes != NULL && g_bytes_get_size (bytes) >= sizeof magic &&
+         memcmp (g_bytes_get_data (bytes, NULL), magic, sizeof magic) == 0;
+}
+
+static gboolean
+is_cut (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr(CandorDb) db = NULL;
+  gint64 page_size = 0;
+  struct stat status;
+  gint64 size;
+
+  if (lstat (path, &status) < 0 || !S_ISREG (status.st_mode) || status.st_size % USUAL_PAGE_SIZE == 0)
+    return FALSE;
+  size = status.st_size;
+  if (size < LEAST_SIZE)
+    return is_beginning (path);
+  if (stat (wal, &status) == 0 && status.st_size > 0)
+    return FALSE;
+
+  /* Opened by ourselves and closed again, the file would lose the locks that a
+   * connection of this process has on it. */
+  db = candor_db_open (path, CANDOR_DB_READ_ONLY, CANDOR_RECORD_APPLICATION_ID, G_MAXINT, NULL, NULL);
+
+  return db != NULL && _candor_db_ask_number (db, "PRAGMA page_size", &page_size, NULL) &&
+         page_size > 0 && size % page_size != 0;
+}
+
+/* SQLite takes a last page of which a part is missing for a whole one, and makes
+ * it whole with zeros. While a WAL holds pages that is no damage. */
+gboolean
+_candor_place_check_size (const char  *path,
+                          GError     **error)
+{
+  if (!is_cut (path))
+    return TRUE;
+
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+               _("“%s” is damaged: its end was cut off. Leave the file as it is and restore a backup."), path);
+
+  return FALSE;
+}
+
 /* ------------------------------------------------------------------ permissions */
 
 /* Whether there is nothing in the folder but a learner's things: only then it is
@@ -360,7 +417,7 @@ narrow_folder (const char *folder,
   if (stat (folder, &status) < 0 || (status.st_mode & 077) == 0)
     return;
 
-  if ((status.st_mode & S_ISVTX) == 0 && is_own_folder (folder, base) && chmod (folder, 0700) == 0)
+  if ((status.st_mode & S_ISVTX) == 0 && is_own_folder (folder, base) && chmod (folder, status.st_mode & 0700) == 0)
     g_ptr_array_add (notices,
                      g_strdup_printf (_("Others on this computer could look into “%s”. It is now closed to them."), folder));
   else if ((status.st_mode & S_ISVTX) == 0)
@@ -378,7 +435,7 @@ narrow_file (const char *path,
   if (lstat (path, &status) < 0 || !S_ISREG (status.st_mode) || (status.st_mode & 077) == 0)
     return;
 
-  if (chmod (path, 0600) == 0)
+  if (chmod (path, status.st_mode & 0600) == 0)
     g_ptr_array_add (notices,
                      g_strdup_printf (_("Others on this computer could read “%s”. It is now closed to them."), path));
   else

@@ -156,6 +156,10 @@ GPtrArray *_candor_place_list_others (const char *path,
                                    GError       **error);
 /* Whether another process has the file open. */
 gboolean  _candor_place_is_in_use (const char    *path);
+/* DAMAGED when the end of the file was cut off; to be asked before SQLite
+ * touches it. */
+gboolean  _candor_place_check_size (const char    *path,
+                                   GError       **error);
 /* Makes the folder, narrows permissions, and adds sentences to @notices. */
 gboolean  _candor_place_ready     (const char    *path,
                                    gboolean       create,

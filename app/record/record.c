@@ -6,8 +6,6 @@
  * a newer version, and any file opened to be read, keeps every byte.
  */
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "record-private.h"
@@ -166,6 +164,8 @@ candor_record_open (const char         *path,
 
   self = _candor_record_new (path, clock, program_version, vfs);
   if (vfs == NULL && !_candor_place_settle (path, error))
+    return NULL;
+  if (vfs == NULL && !_candor_place_check_size (path, error))
     return NULL;
   if (vfs == NULL && !read_only &&
       !_candor_place_ready (path, (flags & CANDOR_RECORD_CREATE) != 0, self->notices, error))

@@ -343,7 +343,7 @@ tools_write (const char *path,
   g_autoptr(GError) error = NULL;
 
   g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                            G_FILE_SET_CONTENTS_NONE, 0600, &error);
+                            G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
   g_assert_no_error (error);
 }
 
