@@ -1,0 +1,221 @@
+/* test-score.c - every kind of question under every rule
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cases.h"
+
+typedef struct
+{
+  const char    *item;
+  const char    *response;
+  CandorVerdict  verdict;
+  const char    *points;
+  const char    *misconceptions;   /* with a blank between */
+} Case;
+
+static const Case cases[] = {
+  { "choice", "ask",       CANDOR_VERDICT_RIGHT,  "3",   "" },
+  { "choice", "silent",    CANDOR_VERDICT_WRONG,  "0",   "silence" },
+  { "choice", "hide",      CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "choice", "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "side",   "false",     CANDOR_VERDICT_RIGHT,  "1",   "" },
+  { "side",   "true",      CANDOR_VERDICT_WRONG,  "0",   "hash" },
+  { "all",    "a,b",       CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "all",    "a",         CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "all",    "b",         CANDOR_VERDICT_WRONG,  "0",   "silence" },
+  { "all",    "a,b,c,d",   CANDOR_VERDICT_WRONG,  "0",   "hash" },
+  { "all",    "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "parts",  "a,b",       CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "parts",  "a",         CANDOR_VERDICT_PARTLY, "4/3", "" },
+  { "parts",  "a,c",       CANDOR_VERDICT_PARTLY, "2/3", "" },
+  { "parts",  "c",         CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "parts",  "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "minus",  "a,b,c",     CANDOR_VERDICT_RIGHT,  "1",   "" },
+  { "minus",  "a,b",       CANDOR_VERDICT_PARTLY, "2/3", "" },
+  { "minus",  "a,b,d",     CANDOR_VERDICT_PARTLY, "1/3", "" },
+  { "minus",  "a,d",       CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "minus",  "d,e",       CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "minus",  "a,b,c,d,e", CANDOR_VERDICT_PARTLY, "1/3", "" },
+  { "minus",  "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+};
+
+static void
+test_cases (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CandorItem *item = cases_find (module, cases[i].item);
+      g_autoptr(CandorResponse) response = candor_response_parse (item, cases[i].response, NULL);
+      g_autoptr(CandorOutcome) outcome = candor_score (item, response);
+      g_autofree char *points = candor_points_to_string (candor_outcome_get_points (outcome));
+      g_autofree char *ids = g_strjoinv (" ", (char **) candor_outcome_get_misconceptions (outcome));
+
+      g_test_message ("%s = %s", cases[i].item, cases[i].response);
+      g_assert_cmpint (candor_outcome_get_verdict (outcome), ==, cases[i].verdict);
+      g_assert_cmpstr (points, ==, cases[i].points);
+      g_assert_cmpstr (ids, ==, cases[i].misconceptions);
+      g_assert_true (candor_outcome_get_item (outcome) == item);
+      g_assert_true (candor_response_equal (candor_outcome_get_response (outcome), response));
+      g_assert_cmpint (candor_outcome_get_possible (outcome).num, ==, candor_item_get_points (item));
+    }
+}
+
+/* A new kind of question must bring its judge and its cases. */
+static void
+test_every_kind_has_cases (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+
+  for (guint kind = 0; kind < CANDOR_N_ITEM_KINDS; kind++)
+    {
+      gboolean found = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+        if (candor_item_get_kind (cases_find (module, cases[i].item)) == kind)
+          found = TRUE;
+      g_test_message ("%s", candor_item_kind_to_string (kind));
+      g_assert_true (found);
+    }
+}
+
+static const char *
+get_feedback (const CandorOutcome *outcome,
+              guint                index)
+{
+  const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, index);
+
+  return verdict->feedback != NULL ? candor_text_get_plain (verdict->feedback) : NULL;
+}
+
+static void
+test_every_option_answers (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *choice = cases_find (module, "choice");
+  CandorItem *all = cases_find (module, "all");
+  g_autoptr(CandorResponse) hide = candor_response_parse (choice, "hide", NULL);
+  g_autoptr(CandorResponse) ac = candor_response_parse (all, "a,c", NULL);
+  g_autoptr(CandorOutcome) one = candor_score (choice, hide);
+  g_autoptr(CandorOutcome) many = candor_score (all, ac);
+
+  g_assert_cmpuint (candor_outcome_get_n_options (one), ==, 3);
+  g_assert_cmpstr (get_feedback (one, 0), ==, "No: silence.");
+  g_assert_cmpstr (get_feedback (one, 1), ==, "Yes: ask.");
+  g_assert_cmpstr (get_feedback (one, 2), ==, "No: hidden.");
+
+  g_assert_cmpstr (get_feedback (many, 0), ==, "A yes.");
+  g_assert_cmpstr (get_feedback (many, 1), ==, "B was right.");
+  g_assert_cmpstr (get_feedback (many, 2), ==, "C no.");
+  g_assert_cmpstr (get_feedback (many, 3), ==, "D was wrong.");
+
+  g_assert_true (candor_outcome_get_option (many, 0)->good);
+  g_assert_false (candor_outcome_get_option (many, 1)->good);
+  g_assert_true (candor_outcome_get_option (many, 1)->right);
+  g_assert_true (candor_outcome_get_option (many, 2)->picked);
+  g_assert_true (candor_outcome_get_option (many, 3)->good);
+}
+
+static void
+test_outcome_keeps_its_item (void)
+{
+  CandorModule *module = cases_load ();
+  CandorItem *item = cases_find (module, "choice");
+  g_autoptr(CandorResponse) response = candor_response_parse (item, "ask", NULL);
+  g_autoptr(CandorOutcome) outcome = candor_score (item, response);
+
+  g_object_unref (module);
+  g_assert_cmpstr (get_feedback (outcome, 1), ==, "Yes: ask.");
+}
+
+static void
+test_response_changes (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *choice = cases_find (module, "choice");
+  CandorItem *all = cases_find (module, "all");
+  g_autoptr(CandorResponse) none = candor_response_new (NULL);
+  g_autoptr(CandorResponse) ask = candor_response_with (none, choice, "ask", TRUE);
+  g_autoptr(CandorResponse) hide = candor_response_with (ask, choice, "hide", TRUE);
+  g_autoptr(CandorResponse) again = candor_response_with (hide, choice, "hide", FALSE);
+  g_autoptr(CandorResponse) b = candor_response_with (none, all, "b", TRUE);
+  g_autoptr(CandorResponse) ab = candor_response_with (b, all, "a", TRUE);
+  g_autofree char *one = candor_response_to_string (hide);
+  g_autofree char *two = candor_response_to_string (ab);
+
+  g_assert_true (candor_response_is_empty (none));
+  g_assert_false (candor_response_is_complete (none, choice));
+  g_assert_true (candor_response_is_complete (ask, choice));
+  g_assert_cmpstr (one, ==, "hide");
+  g_assert_cmpstr (two, ==, "a,b");
+  g_assert_true (candor_response_equal (none, again));
+  g_assert_false (candor_response_equal (ask, hide));
+}
+
+static void
+assert_refused (CandorItem *item,
+                const char *text,
+                const char *named)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (candor_response_parse (item, text, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, named));
+}
+
+static void
+test_response_parse (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *all = cases_find (module, "all");
+  const char *ids[] = { "b", "a", "b", "", NULL };
+  g_autoptr(CandorResponse) parsed = candor_response_parse (all, " b , a,b ", NULL);
+  g_autoptr(CandorResponse) made = candor_response_new (ids);
+  g_autoptr(CandorResponse) empty = candor_response_parse (all, "", NULL);
+  const char *stranger_id[] = { "zz", NULL };
+  g_autoptr(CandorResponse) stranger = candor_response_new (stranger_id);
+
+  g_assert_true (candor_response_equal (parsed, made));
+  g_assert_true (candor_response_is_empty (empty));
+  g_assert_false (candor_response_is_complete (stranger, all));
+  assert_refused (all, "a,zz", "zz");
+  assert_refused (cases_find (module, "choice"), "ask,hide", "choice");
+}
+
+static void
+test_verdict_words (void)
+{
+  static const char *const words[] = { "right", "partly", "wrong" };
+  CandorVerdict verdict = CANDOR_VERDICT_WRONG;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_true (candor_verdict_parse (words[i], &verdict));
+      g_assert_cmpint (verdict, ==, i);
+      g_assert_cmpstr (candor_verdict_to_string (verdict), ==, words[i]);
+    }
+  g_assert_false (candor_verdict_parse ("Right", &verdict));
+  g_assert_false (candor_verdict_parse (NULL, &verdict));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/assess/score/cases", test_cases);
+  g_test_add_func ("/assess/score/every-kind-has-cases", test_every_kind_has_cases);
+  g_test_add_func ("/assess/score/every-option-answers", test_every_option_answers);
+  g_test_add_func ("/assess/score/outcome-keeps-its-item", test_outcome_keeps_its_item);
+  g_test_add_func ("/assess/response/changes", test_response_changes);
+  g_test_add_func ("/assess/response/parse", test_response_parse);
+  g_test_add_func ("/assess/verdict-words", test_verdict_words);
+
+  return g_test_run ();
+}
