@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Owns the study and the list of lesson folders. A second start raises the first
- * window. The record is opened before the first frame, so that no empty page is
- * shown first.
+ * Owns the study and the list of lesson folders that were opened; the settings
+ * only remember that list, where there are settings. A second start raises the
+ * first window. The record is opened before the first frame, so that no empty page
+ * is shown first.
  */
 
 #include "application.h"
@@ -17,7 +18,7 @@
 #include <glib/gi18n.h>
 
 /* Longer than this the window does not wait for the record. */
-#define PATIENCE_US (2 * G_USEC_PER_SEC)
+#define PATIENCE_MS 2000
 
 struct _CandorApplication
 {
@@ -27,6 +28,7 @@ struct _CandorApplication
   CandorStudy    *study;
   char           *lessons;   /* --lessons: replaces the system's and the user's folders */
   char           *record;
+  char          **opened;    /* lesson folders that were opened in the window */
 };
 
 G_DEFINE_FINAL_TYPE (CandorApplication, candor_application, ADW_TYPE_APPLICATION)
@@ -36,7 +38,6 @@ scan (CandorApplication *self)
 {
   const char *given[] = { self->lessons, NULL };
   g_auto (GStrv) folders = candor_study_dup_lesson_folders (given);
-  g_auto (GStrv) opened = self->settings != NULL ? g_settings_get_strv (self->settings, "lesson-folders") : NULL;
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_auto (GStrv) list = NULL;
@@ -44,8 +45,7 @@ scan (CandorApplication *self)
                       (guint8) g_date_time_get_day_of_month (now) };
 
   g_strv_builder_addv (all, (const char **) folders);
-  if (opened != NULL)
-    g_strv_builder_addv (all, (const char **) opened);
+  g_strv_builder_addv (all, (const char **) self->opened);
   list = g_strv_builder_end (all);
 
   return candor_catalogue_scan ((const char * const *) list, today);
@@ -59,24 +59,30 @@ add_folder_action (GSimpleAction     *action,
   const char *path = g_variant_get_string (parameter, NULL);
   g_autoptr (CandorCatalogue) catalogue = NULL;
 
-  if (self->settings != NULL)
+  if (!g_strv_contains ((const char * const *) self->opened, path))
     {
-      g_auto (GStrv) opened = g_settings_get_strv (self->settings, "lesson-folders");
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-      if (!g_strv_contains ((const char * const *) opened, path))
-        {
-          g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-          g_auto (GStrv) list = NULL;
-
-          g_strv_builder_addv (builder, (const char **) opened);
-          g_strv_builder_add (builder, path);
-          list = g_strv_builder_end (builder);
-          g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) list);
-        }
+      g_strv_builder_addv (builder, (const char **) self->opened);
+      g_strv_builder_add (builder, path);
+      g_strfreev (self->opened);
+      self->opened = g_strv_builder_end (builder);
     }
+  if (self->settings != NULL)
+    g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) self->opened);
 
   catalogue = scan (self);
   candor_study_set_catalogue (self->study, catalogue);
+}
+
+static gboolean
+patience_ends_cb (gpointer user_data)
+{
+  gboolean *ended = user_data;
+
+  *ended = TRUE;
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Opens the record and waits for it as long as nobody would notice. */
@@ -85,12 +91,17 @@ open_study (CandorApplication *self)
 {
   g_autofree char *path = candor_study_dup_record_path (self->record);
   g_autoptr (CandorCatalogue) catalogue = scan (self);
-  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+  gboolean ended = FALSE;
+  guint patience;
 
   self->study = candor_study_new (path, catalogue, NULL);
   candor_study_open_async (self->study, NULL, NULL, NULL);
-  while (candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+
+  patience = g_timeout_add (PATIENCE_MS, patience_ends_cb, &ended);
+  while (candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED && !ended)
+    g_main_context_iteration (NULL, TRUE);
+  if (!ended)
+    g_source_remove (patience);
 }
 
 static void
@@ -140,6 +151,7 @@ candor_application_startup (GApplication *application)
   G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
 
   self->settings = candor_settings_new ();
+  self->opened = self->settings != NULL ? g_settings_get_strv (self->settings, "lesson-folders") : g_new0 (char *, 1);
   candor_preferences_apply (self->settings);
 
   g_signal_connect_object (quit, "activate", G_CALLBACK (quit_action), self, 0);
@@ -182,6 +194,7 @@ candor_application_finalize (GObject *object)
   g_clear_object (&self->study);
   g_free (self->lessons);
   g_free (self->record);
+  g_strfreev (self->opened);
 
   G_OBJECT_CLASS (candor_application_parent_class)->finalize (object);
 }

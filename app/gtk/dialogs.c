@@ -5,6 +5,7 @@
 
 #include "dialogs.h"
 
+#include "focus.h"
 #include "say.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ make_dialog (GtkWindow  *parent,
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
   candor_say_in_dialog (GTK_WINDOW (dialog), body);
+  candor_focus_keep_visible (GTK_WINDOW (dialog));
 
   return dialog;
 }

@@ -19,6 +19,7 @@ struct _CandorTroublePage
 
   CandorStudy *study;
 
+  GtkLabel    *title;
   GtkLabel    *words;
   GtkLabel    *backup;
   GtkLabel    *problem;
@@ -32,6 +33,25 @@ enum { PROP_0, PROP_STUDY, N_PROPS };
 G_DEFINE_FINAL_TYPE (CandorTroublePage, candor_trouble_page, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+find_first_button (CandorTroublePage *self)
+{
+  return gtk_widget_get_visible (self->restore) ? self->restore : self->again;
+}
+
+/* Going on without the old file: after damage, or where only backups are left. */
+static void
+describe_going_on (CandorTroublePage *self,
+                   CandorError        code)
+{
+  gboolean missing = code == CANDOR_ERROR_NOT_FOUND;
+
+  gtk_label_set_label (self->title, missing ? _("Your record is not in its place") : _("Your record cannot be opened"));
+  gtk_button_set_label (GTK_BUTTON (self->go_on),
+                        missing ? _("Begin a new record, keep the backups") : _("Keep the file aside and go on"));
+  gtk_widget_set_visible (self->go_on, missing || code == CANDOR_ERROR_DAMAGED);
+}
 
 static void
 update (CandorTroublePage *self)
@@ -47,7 +67,8 @@ update (CandorTroublePage *self)
   gtk_label_set_label (self->backup, trouble->backup_summary != NULL ? trouble->backup_summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->backup), trouble->backup != NULL && trouble->backup_summary != NULL);
   gtk_widget_set_visible (self->restore, trouble->backup != NULL);
-  gtk_widget_set_visible (self->go_on, trouble->code == CANDOR_ERROR_DAMAGED);
+  describe_going_on (self, trouble->code);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (find_first_button (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void
@@ -69,8 +90,8 @@ done (CandorTroublePage *self,
     return;
 
   gtk_label_set_label (self->problem, error->message);
-  gtk_widget_grab_focus (self->again);
-  candor_say (self->again, error->message);
+  candor_trouble_page_focus (self);
+  candor_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -135,6 +156,14 @@ go_on_cb (CandorTroublePage *self)
   candor_study_go_on_async (self->study, NULL, gone_on_cb, g_object_ref (self));
 }
 
+void
+candor_trouble_page_focus (CandorTroublePage *self)
+{
+  g_return_if_fail (CANDOR_IS_TROUBLE_PAGE (self));
+
+  gtk_widget_grab_focus (find_first_button (self));
+}
+
 static void
 candor_trouble_page_get_property (GObject    *object,
                                   guint       id,
@@ -195,6 +224,7 @@ candor_trouble_page_class_init (CandorTroublePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/trouble-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandorTroublePage, title);
   gtk_widget_class_bind_template_child (widget_class, CandorTroublePage, words);
   gtk_widget_class_bind_template_child (widget_class, CandorTroublePage, backup);
   gtk_widget_class_bind_template_child (widget_class, CandorTroublePage, problem);
