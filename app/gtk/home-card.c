@@ -73,20 +73,19 @@ update (CandorHomeCard *self)
   if (candor_study_module_get_progress (self->module) == CANDOR_PROGRESS_BROKEN)
     words = g_strdup (notice != NULL ? notice : "");
   else if (required)
-    words = g_strdup_printf (ngettext ("%s · %u minute · required", "%s · %u minutes · required", minutes), summary, minutes);
+    words = g_strdup_printf (ngettext ("%u minute · required", "%u minutes · required", minutes), minutes);
   else
-    words = g_strdup_printf (ngettext ("%s · %u minute", "%s · %u minutes", minutes), summary, minutes);
+    words = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
 
   gtk_label_set_label (self->title, head);
   gtk_label_set_label (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), (const char *[]) { style, NULL });
   gtk_label_set_label (self->words, words);
-  gtk_label_set_label (self->why, why != NULL ? why : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
+  gtk_label_set_label (self->why, why != NULL ? why : summary);
 
   spoken = g_strdup_printf ("%s, %s. %s", head, state, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why != NULL ? why : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why != NULL ? why : summary, -1);
 }
 
 static void
@@ -177,12 +176,17 @@ static void
 candor_home_card_init (CandorHomeCard *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  GtkBox *head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
 
-  self->title = add_label (box, "heading");
-  self->state = add_label (box, "candor-secondary");
-  self->words = add_label (box, "candor-secondary");
+  gtk_box_append (box, GTK_WIDGET (head));
+  self->title = add_label (head, "heading");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  self->state = add_label (head, "candor-secondary");
+  gtk_label_set_wrap (self->state, FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (self->state), GTK_ALIGN_START);
   self->why = add_label (box, NULL);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->why), 4);
+  self->words = add_label (box, "candor-secondary");
+  gtk_widget_set_margin_top (GTK_WIDGET (self->words), 4);
 
   gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (box));
   gtk_widget_add_css_class (GTK_WIDGET (self), "candor-card");

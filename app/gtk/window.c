@@ -25,6 +25,9 @@
 
 #include <glib/gi18n.h>
 
+/* Below this width a window counts as narrow. */
+#define NARROW 600
+
 struct _CandorWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -83,6 +86,22 @@ need_page (CandorWindow *self,
   return page;
 }
 
+/* Shows one page; the others leave the tree that readers walk. */
+static void
+turn_to (GtkStack   *stack,
+         const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (stack, name);
+
+  g_assert (page != NULL);
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (stack, page);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == page);
+}
+
 static void
 set_place_title (CandorWindow *self,
                  const char   *words)
@@ -94,13 +113,20 @@ set_place_title (CandorWindow *self,
 }
 
 static void
-leave_sitting (CandorWindow *self)
+drop_page (CandorWindow *self,
+           const char   *name)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->root, "sitting");
+  GtkWidget *page = gtk_stack_get_child_by_name (self->root, name);
 
-  g_clear_pointer (&self->title_binding, g_binding_unbind);
   if (page != NULL)
     gtk_stack_remove (self->root, page);
+}
+
+static void
+leave_sitting (CandorWindow *self)
+{
+  g_clear_pointer (&self->title_binding, g_binding_unbind);
+  drop_page (self, "sitting");
 }
 
 static void
@@ -111,9 +137,11 @@ show_room (CandorWindow *self,
 
   if (!home)
     need_page (self, self->rooms, name, CANDOR_TYPE_PRIVACY_PAGE);
-  gtk_stack_set_visible_child_name (self->root, "rooms");
-  gtk_stack_set_visible_child_name (self->rooms, name);
+  turn_to (self->root, "rooms");
+  turn_to (self->rooms, name);
   leave_sitting (self);
+  drop_page (self, "start");
+  drop_page (self, "trouble");
   gtk_list_box_select_row (self->places, home ? self->home_row : self->privacy_row);
   set_place_title (self, home ? _("Home") : _("Record and privacy"));
   if (adw_flap_get_folded (self->flap))
@@ -166,7 +194,7 @@ update_state (CandorWindow *self)
     case CANDOR_STUDY_NEW:
       leave_sitting (self);
       need_page (self, self->root, "start", CANDOR_TYPE_FIRST_START);
-      gtk_stack_set_visible_child_name (self->root, "start");
+      turn_to (self->root, "start");
       gtk_window_set_title (GTK_WINDOW (self), _("Welcome - Candor"));
       gtk_widget_child_focus (gtk_stack_get_visible_child (self->root), GTK_DIR_TAB_FORWARD);
       break;
@@ -174,7 +202,7 @@ update_state (CandorWindow *self)
     case CANDOR_STUDY_TROUBLE:
       leave_sitting (self);
       need_page (self, self->root, "trouble", CANDOR_TYPE_TROUBLE_PAGE);
-      gtk_stack_set_visible_child_name (self->root, "trouble");
+      turn_to (self->root, "trouble");
       gtk_window_set_title (GTK_WINDOW (self), _("Your record - Candor"));
       break;
 
@@ -239,7 +267,7 @@ sat_cb (GObject      *source,
   page = candor_lesson_page_new ();
   g_object_set (page, "sitting", sitting, NULL);
   gtk_stack_add_named (self->root, page, "sitting");
-  gtk_stack_set_visible_child (self->root, page);
+  turn_to (self->root, "sitting");
   self->title_binding = g_object_bind_property (page, "title", self, "title", G_BINDING_SYNC_CREATE);
 }
 
@@ -412,6 +440,19 @@ candor_window_close_request (GtkWindow *window)
 
 /* ------------------------------------------------------------------ the window */
 
+/* Narrow pages have narrow margins. */
+static void
+width_cb (CandorWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && width < NARROW && !gtk_window_is_maximized (GTK_WINDOW (self)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-narrow");
+}
+
 /* Another program may have written meanwhile. */
 static void
 active_cb (CandorWindow *self)
@@ -530,6 +571,8 @@ candor_window_init (CandorWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (width_cb), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (width_cb), NULL);
 }
 
 CandorWindow *
