@@ -140,8 +140,9 @@ const char *candor_id_nearest    (const char         *word,
 char  *candor_digest_bytes (GBytes *bytes);                /* hex */
 
 /* Digest of a tagged sequence of fields, each preceded by its length as 8
- * bytes big-endian, so that no two different sequences have one digest. A NULL
- * field is the length 2^64-1 and no bytes. */
+ * bytes big-endian, so that no two different sequences have one digest. The
+ * tag is the first field; an integer is a field of 8 bytes; a NULL field is
+ * the length 2^64-1 and no bytes. */
 typedef struct _CandorDigest CandorDigest;
 CandorDigest *candor_digest_new      (const char *version_tag);
 void          candor_digest_add      (CandorDigest *self, const void *data, gssize length);
@@ -163,8 +164,9 @@ void          candor_digest_to_hex   (const guint8 digest[CANDOR_DIGEST_SIZE],
 GBytes  *candor_file_read          (const char *path, gsize max_size, GError **error);
 
 /* candor_file_write: temporary file in the same folder, fsync, rename, fsync
- * of the folder. On failure the old file is as it was and no temporary file
- * is left. @mode for example 0600. */
+ * of the folder. On failure no temporary file is left, and the old file is as
+ * it was; only when the folder's own sync fails does the new one stand in its
+ * place already. @mode for example 0600. */
 gboolean candor_file_write         (const char *path, GBytes *bytes, guint mode, GError **error);
 
 /* Makes @path and its parents, the last one with mode 0700; a folder that is
@@ -207,8 +209,8 @@ typedef struct
 
 /* candor_picture_probe: kind and size from the first bytes, before anything is
  * decoded. An SVG that names anything outside itself (href other than '#…' or
- * data:, url(), @import, a DTD, an entity, a script) is REFUSED with a
- * sentence. */
+ * a picture in data:, url(), @import, a DTD, an entity, a script) is REFUSED
+ * with a sentence; a picture that ends before its size is said is DAMAGED. */
 gboolean candor_picture_probe (GBytes             *bytes,
                                CandorPictureInfo  *info,
                                GError            **error);

@@ -330,6 +330,25 @@ test_replace (void)
 
 /* ----------------------------------------------------------------- folders */
 
+/* What cannot be made private is not used as if it were. */
+static void
+test_private_folder_faults (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autofree char *deep = test_path (folder, "a/b");
+  GError *error = NULL;
+
+  n_calls = 0;
+  fail_errno = EIO;
+  fail_at = 0;
+  g_assert_false (candor_file_make_private_folder (deep, &error));
+  fail_at = -1;
+  assert_error_code (error, CANDOR_ERROR_FAILED);
+  g_assert_true (candor_file_make_private_folder (deep, &error));
+  g_assert_no_error (error);
+  test_folder_free (g_steal_pointer (&folder));
+}
+
 static void
 test_private_folder (void)
 {
@@ -406,6 +425,7 @@ main (int   argc,
   g_test_add_func ("/file/write-nowhere", test_write_nowhere);
   g_test_add_func ("/file/replace", test_replace);
   g_test_add_func ("/file/private-folder", test_private_folder);
+  g_test_add_func ("/file/private-folder-faults", test_private_folder_faults);
   g_test_add_func ("/file/remote", test_remote);
   g_test_add_func ("/file/inside", test_inside);
 

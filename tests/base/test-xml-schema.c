@@ -258,6 +258,12 @@ test_values (void)
                "“two” is no value for the attribute “level” of <heading>.", "Write a whole number from 0 to 100.");
   assert_says ("<module id='m' edition='1'><title>  \n </title><p/></module>", "schema-value@1:28", "<title> is empty.", NULL);
   assert_body ("<goal level='apply'/><p/>", "schema-value@2:1", "<goal> is empty.", NULL);
+  assert_says ("<module id='abcdefghi' edition='1'><title>T</title><p/></module>", "schema-value@1:9",
+               "“abcdefghi” is no value for the attribute “id” of <module>.", "Begins with a letter.");
+  assert_says ("<module id='m' edition='Größe zählt auch hier\n und sie ist viel zu lang für einen Satz'><title>T</title><p/></module>",
+               "schema-value@1:16",
+               "“Größe zählt auch hier  und sie ist viel…” is no value for the attribute “edition” of <module>.",
+               "Write a whole number, 1 or larger.");
   assert_body ("<source><name>n</name><day>soon</day></source><p/>", "schema-value@2:23",
                "“soon” may not stand in <day>.", "Write a date as year, month and day: 2026-11-24.");
 }

@@ -201,6 +201,8 @@ test_reference_words (void)
   assert_says ("<a>the R&D team</a>", "“R&D”", "R&amp;D");
   assert_says ("<a>Größe&Maß</a>", "“Größe&Maß”", "Größe&amp;Maß");
   assert_says ("<a>salt & pepper</a>", "single “&”", "&amp;");
+  /* The word is cut between characters. */
+  assert_says ("<a>ääääääääääääää&öööööööööööööö</a>", "“ääääääääää&ööööööööö”", "ääääääääää&amp;ööööööööö");
   assert_says ("<a>AT&amp T</a>", "semicolon", "&amp;");
   assert_says ("<a b=\"x&y\"/>", "“x&y”", "x&amp;y");
 }

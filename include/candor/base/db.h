@@ -30,7 +30,7 @@ typedef enum
  * @vfs: (nullable): name of a registered VFS, for tests
  *
  * In this order: a regular file and no link; application_id and user_version
- * (DAMAGED when it is no database or somebody else's; a newer one is opened
+ * (DAMAGED when it is empty, no database, or somebody else's; a newer one is opened
  * read-only and candor_db_is_newer() says so); then WAL, synchronous FULL,
  * foreign_keys, trusted_schema off, cell_size_check, secure_delete, DEFENSIVE,
  * a busy timeout of 5 s. Errors: NOT_FOUND, NOT_ALLOWED, BUSY, FULL, DAMAGED,
@@ -58,8 +58,9 @@ gboolean    candor_db_run             (CandorDb *self, const char *script, GErro
 void        candor_db_lock            (CandorDb *self, const char * const *tables);
 void        candor_db_unlock          (CandorDb *self);
 
-/* BEGIN IMMEDIATE … COMMIT. A nested begin is a programming error. Rollback
- * never fails and may be called when no transaction is open. */
+/* BEGIN IMMEDIATE … COMMIT. A nested begin is a programming error. A commit
+ * that fails has rolled back. Rollback never fails and may be called when no
+ * transaction is open. */
 gboolean    candor_db_begin           (CandorDb *self, GError **error);
 gboolean    candor_db_commit          (CandorDb *self, GError **error);
 void        candor_db_rollback        (CandorDb *self);
@@ -98,9 +99,10 @@ gint64      candor_db_get_data_version (CandorDb *self);
  * first finding. */
 gboolean    candor_db_check            (CandorDb *self, GError **error);
 
-/* VACUUM INTO a temporary file beside @path, fsync, rename, fsync folder.
- * What the copy holds is for the caller to verify before: see @verify, which
- * gets the temporary file's path and may refuse it. */
+/* VACUUM INTO a temporary file (0600) beside @path, fsync, rename, fsync
+ * folder. What the copy holds is for the caller to verify before: see @verify,
+ * which gets the temporary file's path and may refuse it. The copy lies in the
+ * file system, also when the database itself is on another VFS. */
 typedef gboolean (*CandorDbVerifyFunc) (const char *path, gpointer user_data, GError **error);
 gboolean    candor_db_backup           (CandorDb            *self,
                                         const char          *path,

@@ -29,6 +29,24 @@ typedef struct _CandorXmlNode     CandorXmlNode;
 CandorXmlSchema *candor_xml_schema_new   (GBytes *xsd);
 void             candor_xml_schema_free  (CandorXmlSchema *self);
 
+/* Codes, all of them errors.
+ *
+ * Reading (no tree): xml-empty, xml-too-large, xml-packed, xml-encoding,
+ * xml-declaration, xml-control-character, xml-doctype, xml-entity,
+ * xml-character-number, xml-bare-ampersand, xml-bare-less-than, xml-unclosed,
+ * xml-mismatch, xml-second-root, xml-text-outside, xml-tag, xml-tag-unfinished,
+ * xml-tag-too-long, xml-attribute-quotes, xml-attribute-space,
+ * xml-attribute-twice, xml-too-many-attributes, xml-too-deep,
+ * xml-too-many-elements, xml-comment, xml-cdata, xml-instruction,
+ * xml-namespace, xml-not-well-formed (what has no sentence of its own).
+ *
+ * Schema (with a tree): xml-namespace (elements in one), schema-root,
+ * schema-element-unknown, schema-element-place, schema-child-missing,
+ * schema-text, schema-attribute-unknown, schema-attribute-missing,
+ * schema-value, schema-content (what has no sentence of its own).
+ *
+ * At most 100 findings a stage. */
+
 /* candor_xml_read:
  * @file: the name that problems carry
  * @bytes: content of the file
