@@ -82,7 +82,7 @@ check (CandorBlock              *block,
 {
   CandorHeadingBlock *self = CANDOR_HEADING_BLOCK (block);
 
-  _candor_check_not_empty (context->findings, self->text, _("this heading"));
+  _candor_check_not_empty (context->findings, self->text, N_("this heading"));
   if (!has_text_below (self, context->after))
     _candor_report (context->findings, CANDOR_CODE_HEADING_WITHOUT_TEXT, candor_block_get_place (block), NULL,
                     _("Nothing stands below the heading “%s”."), candor_text_get_plain (self->text));

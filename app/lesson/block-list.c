@@ -71,7 +71,7 @@ check (CandorBlock              *block,
   CandorListBlock *self = CANDOR_LIST_BLOCK (block);
 
   for (guint i = 0; i < self->items->len; i++)
-    _candor_check_not_empty (context->findings, g_ptr_array_index (self->items, i), _("this item of the list"));
+    _candor_check_not_empty (context->findings, g_ptr_array_index (self->items, i), N_("this item of the list"));
 
   if (self->items->len == 1 && self->list_kind != CANDOR_LIST_CHECK)
     _candor_report (context->findings, CANDOR_CODE_LIST_OF_ONE, candor_block_get_place (block), NULL,

@@ -54,7 +54,7 @@ static void
 check (CandorBlock              *block,
        const CandorBlockContext *context)
 {
-  _candor_check_not_empty (context->findings, CANDOR_P_BLOCK (block)->text, _("this paragraph"));
+  _candor_check_not_empty (context->findings, CANDOR_P_BLOCK (block)->text, N_("this paragraph"));
 }
 
 const CandorBlockForm _candor_p_form =

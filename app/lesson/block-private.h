@@ -70,7 +70,7 @@ void         _candor_texts_foreach      (GPtrArray           *texts,
                                          CandorTextFunc       func,
                                          gpointer             user_data);
 
-/* Reports an empty text; @what names it in a sentence. */
+/* Reports an empty text; @what names it in a sentence and is translated here. */
 void         _candor_check_not_empty    (CandorFindings      *findings,
                                          const CandorText    *text,
                                          const char          *what);

@@ -79,7 +79,7 @@ check (CandorBlock              *block,
   CandorQuoteBlock *self = CANDOR_QUOTE_BLOCK (block);
 
   for (guint i = 0; i < self->paragraphs->len; i++)
-    _candor_check_not_empty (context->findings, g_ptr_array_index (self->paragraphs, i), _("this quote"));
+    _candor_check_not_empty (context->findings, g_ptr_array_index (self->paragraphs, i), N_("this quote"));
 }
 
 const CandorBlockForm _candor_quote_form =

@@ -165,7 +165,7 @@ _candor_block_parse (CandorLoad          *load,
   priv = get_private (self);
   priv->form = form;
   priv->store = _candor_store_ref (load->store);
-  priv->place = _candor_node_place (node);
+  priv->place = _candor_load_place (load, node);
   form->parse (self, load, node);
 
   return self;
@@ -287,5 +287,5 @@ _candor_check_not_empty (CandorFindings   *findings,
     return;
 
   place = _candor_text_get_place (text);
-  _candor_report (findings, CANDOR_CODE_EMPTY_TEXT, &place, NULL, _("There are no words in %s."), what);
+  _candor_report (findings, CANDOR_CODE_EMPTY_TEXT, &place, NULL, _("There are no words in %s."), _(what));
 }

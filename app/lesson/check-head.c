@@ -9,72 +9,70 @@
 #include "module-private.h"
 #include "text-private.h"
 
-/* The ids of one space that somebody refers to. */
-static GHashTable *
-collect_used (CandorLoad  *load,
-              CandorSpace  space)
+static void
+report_unused (const CandorDefinition *definition,
+               CandorFindings         *findings)
 {
-  GHashTable *used = g_hash_table_new (g_str_hash, g_str_equal);
+  CandorPlace place = _candor_node_place (definition->node);
 
-  for (guint i = 0; i < load->references->len; i++)
+  switch ((guint) definition->space)
     {
-      const CandorReference *reference = &g_array_index (load->references, CandorReference, i);
+    case CANDOR_SPACE_OBJECTIVE:
+      _candor_report (findings, CANDOR_CODE_OBJECTIVE_WITHOUT_QUESTION, &place, NULL,
+                      _("No question asks for the objective “%s”."), definition->id);
+      break;
 
-      if (reference->space == space)
-        g_hash_table_add (used, (gpointer) reference->id);
+    case CANDOR_SPACE_MISCONCEPTION:
+      _candor_report (findings, CANDOR_CODE_MISCONCEPTION_WITHOUT_ANSWER, &place, NULL,
+                      _("No answer shows the misconception “%s”."), definition->id);
+      break;
+
+    case CANDOR_SPACE_TERM:
+      _candor_report (findings, CANDOR_CODE_TERM_UNUSED, &place, NULL,
+                      _("The term “%s” is used nowhere."), definition->id);
+      break;
+
+    case CANDOR_SPACE_SOURCE:
+      _candor_report (findings, CANDOR_CODE_SOURCE_UNUSED, &place, NULL,
+                      _("No claim names the source “%s”."), definition->id);
+      break;
+
+    default:
+      g_assert_not_reached ();
     }
+}
 
-  return used;
+/* Pages, questions, options and parts are there without being referred to. */
+static gboolean
+must_be_used (const CandorDefinition *definition)
+{
+  return definition->space == CANDOR_SPACE_OBJECTIVE || definition->space == CANDOR_SPACE_MISCONCEPTION ||
+         definition->space == CANDOR_SPACE_TERM || definition->space == CANDOR_SPACE_SOURCE;
 }
 
 static void
-check_objectives (CandorModule *module,
-                  CandorLoad   *load)
+check_uses (CandorLoad *load)
 {
-  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_OBJECTIVE);
-
-  for (guint i = 0; i < module->objectives->len; i++)
+  for (guint i = 0; i < load->definitions->len; i++)
     {
-      const CandorObjective *objective = g_ptr_array_index (module->objectives, i);
+      const CandorDefinition *definition = &g_array_index (load->definitions, CandorDefinition, i);
 
-      if (!g_hash_table_contains (used, objective->id))
-        _candor_report (&load->findings, CANDOR_CODE_OBJECTIVE_WITHOUT_QUESTION, &objective->place, NULL,
-                        _("No question asks for the objective “%s”."), objective->id);
+      if (must_be_used (definition) && !definition->is_used)
+        report_unused (definition, &load->findings);
     }
 }
 
 static void
-check_misconceptions (CandorModule *module,
-                      CandorLoad   *load)
+check_replies (CandorModule *module,
+               CandorLoad   *load)
 {
-  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_MISCONCEPTION);
-
   for (guint i = 0; i < module->misconceptions->len; i++)
     {
       const CandorMisconception *misconception = g_ptr_array_index (module->misconceptions, i);
 
-      if (!g_hash_table_contains (used, misconception->id))
-        _candor_report (&load->findings, CANDOR_CODE_MISCONCEPTION_WITHOUT_ANSWER, &misconception->place, NULL,
-                        _("No answer shows the misconception “%s”."), misconception->id);
       if (_candor_text_is_empty (misconception->reply))
         _candor_report (&load->findings, CANDOR_CODE_MISCONCEPTION_WITHOUT_REPLY, &misconception->place, NULL,
                         _("Misconception “%s” has no reply."), misconception->id);
-    }
-}
-
-static void
-check_terms (CandorModule *module,
-             CandorLoad   *load)
-{
-  g_autoptr(GHashTable) used = collect_used (load, CANDOR_SPACE_TERM);
-
-  for (guint i = 0; i < module->terms->len; i++)
-    {
-      const CandorTerm *term = g_ptr_array_index (module->terms, i);
-
-      if (!g_hash_table_contains (used, term->id))
-        _candor_report (&load->findings, CANDOR_CODE_TERM_UNUSED, &term->place, NULL,
-                        _("The term “%s” is used nowhere."), term->id);
     }
 }
 
@@ -105,13 +103,17 @@ static void
 check_source_days (const CandorSource *source,
                    CandorLoad         *load)
 {
-  g_autofree char *due = candor_day_to_iso (source->review_by);
+  g_autofree char *due = NULL;
 
+  if (!candor_day_is_set (source->review_by))
+    return;
+
+  due = candor_day_to_iso (source->review_by);
   if (candor_source_is_stale (source, load->today))
     _candor_report (&load->findings, CANDOR_CODE_SOURCE_PAST_REVIEW, &source->place, NULL,
                     _("Source “%s” was due for another look on %s."), source->id, due);
 
-  if (candor_day_is_set (source->checked) && candor_day_is_set (source->review_by) &&
+  if (candor_day_is_set (source->checked) &&
       candor_day_compare (source->review_by, source->checked) < 0)
     _candor_report (&load->findings, CANDOR_CODE_REVIEW_BEFORE_CHECK, &source->place, NULL,
                     _("Source “%s” is due on %s, before the day on which it was checked."), source->id, due);
@@ -131,16 +133,12 @@ check_source_basis (const CandorSource *source,
 
 static void
 check_sources (CandorModule *module,
-               CandorLoad   *load,
-               GHashTable   *used)
+               CandorLoad   *load)
 {
   for (guint i = 0; i < module->sources->len; i++)
     {
       const CandorSource *source = g_ptr_array_index (module->sources, i);
 
-      if (used != NULL && !g_hash_table_contains (used, source->id))
-        _candor_report (&load->findings, CANDOR_CODE_SOURCE_UNUSED, &source->place, NULL,
-                        _("No claim names the source “%s”."), source->id);
       check_source_days (source, load);
       check_source_basis (source, &load->findings);
     }
@@ -174,20 +172,14 @@ void
 _candor_check_head (CandorModule *module,
                     CandorLoad   *load)
 {
-  g_autoptr(GHashTable) used_sources = NULL;
-
   g_assert (CANDOR_IS_MODULE (module));
 
   check_meanings (module, load);
+  check_replies (module, load);
   check_changes (module, &load->findings);
+  check_sources (module, load);
 
   /* What is unused is known only when everything could be read. */
   if (load->is_whole && load->n_schema_errors == 0)
-    {
-      used_sources = collect_used (load, CANDOR_SPACE_SOURCE);
-      check_objectives (module, load);
-      check_misconceptions (module, load);
-      check_terms (module, load);
-    }
-  check_sources (module, load, used_sources);
+    check_uses (load);
 }

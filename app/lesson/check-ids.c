@@ -156,10 +156,16 @@ is_known (GHashTable            *known,
           const CandorReference *reference,
           CandorSpace            space)
 {
-  CandorDefinition wanted = { reference->id, NULL, NULL, space };
-  const CandorDefinition *found = g_hash_table_lookup (known, &wanted);
+  CandorDefinition wanted = { reference->id, NULL, NULL, space, FALSE };
+  CandorDefinition *found = g_hash_table_lookup (known, &wanted);
 
-  return found != NULL && answers (found, reference->space);
+  if (found == NULL || !answers (found, reference->space))
+    return FALSE;
+  /* A change touches what it names and does not use it. */
+  if (reference->space != CANDOR_SPACE_ANY)
+    found->is_used = TRUE;
+
+  return TRUE;
 }
 
 static gboolean

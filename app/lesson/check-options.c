@@ -15,6 +15,9 @@
 #define LONGER_SHARE 1.5
 #define LONGER_CHARACTERS 25
 
+#define LONGEST_LEANING 32
+#define MOST_OPTIONS 12
+
 void
 _candor_check_one_right (CandorItem     *self,
                          CandorFindings *findings)
@@ -74,7 +77,7 @@ _candor_check_responses (CandorItem     *self,
                         option->id, candor_item_get_id (self), option->misconception);
     }
 
-  _candor_check_not_empty (findings, candor_item_get_prompt (self), _("this prompt"));
+  _candor_check_not_empty (findings, candor_item_get_prompt (self), N_("this prompt"));
   if (why == NULL || _candor_text_is_empty (why))
     _candor_report (findings, CANDOR_CODE_QUESTION_WITHOUT_WHY, candor_item_get_place (self), NULL,
                     _("Question “%s” gives no reason."), candor_item_get_id (self));
@@ -82,35 +85,56 @@ _candor_check_responses (CandorItem     *self,
 
 /* ------------------------------------------------------------------- words */
 
-/* Without case and the full stop at the end. */
-static char *
-fold_words (const CandorText *words)
-{
-  char *folded = g_utf8_casefold (candor_text_get_plain (words), -1);
-  gsize length = strlen (folded);
-
-  while (length > 0 && strchr (".!; ", folded[length - 1]) != NULL)
-    folded[--length] = '\0';
-
-  return folded;
-}
-
 static gboolean
-leans_on_others (const char *folded)
+leans_on_others (const char *words)
 {
   static const char * const phrases[] =
   {
     "of the above", "all of these", "none of these", "all of them", "none of them", "all answers", "both of these",
     "alle genannten", "keine der genannten", "alle oben", "keines davon", "alle antworten",
   };
+  g_autofree char *small = NULL;
 
+  /* Little besides: "All of them were asked for consent" is a sentence of its
+   * own. */
+  if (strlen (words) > LONGEST_LEANING)
+    return FALSE;
+
+  small = g_ascii_strdown (words, -1);
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      const char *found = strstr (folded, phrases[i]);
+      if (strstr (small, phrases[i]) != NULL)
+        return TRUE;
+    }
 
-      /* At the end or the beginning, and little besides: "All of them were
-       * asked for consent" is a sentence of its own. */
-      if (found != NULL && strlen (folded) <= strlen (phrases[i]) + 12)
+  return FALSE;
+}
+
+/* But for case and what closes a sentence. */
+static gboolean
+say_the_same (const CandorOption *one,
+              const CandorOption *two)
+{
+  const char *a = candor_text_get_plain (one->words);
+  const char *b = candor_text_get_plain (two->words);
+  gsize length_a = strlen (a);
+  gsize length_b = strlen (b);
+
+  while (length_a > 0 && strchr (".!; ", a[length_a - 1]) != NULL)
+    length_a--;
+  while (length_b > 0 && strchr (".!; ", b[length_b - 1]) != NULL)
+    length_b--;
+
+  return length_a == length_b && length_a > 0 && g_ascii_strncasecmp (a, b, length_a) == 0;
+}
+
+static gboolean
+is_double (GPtrArray *options,
+           guint      index)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      if (say_the_same (g_ptr_array_index (options, i), g_ptr_array_index (options, index)))
         return TRUE;
     }
 
@@ -120,22 +144,15 @@ leans_on_others (const char *folded)
 static void
 check_words (CandorItem         *self,
              const CandorOption *option,
-             GHashTable         *seen,
              CandorFindings     *findings)
 {
-  char *folded = fold_words (option->words);
+  const char *words = candor_text_get_plain (option->words);
 
-  _candor_check_not_empty (findings, option->words, _("this option"));
-  if (leans_on_others (folded))
+  _candor_check_not_empty (findings, option->words, N_("this option"));
+  if (leans_on_others (words))
     _candor_report (findings, CANDOR_CODE_ALL_OF_THE_ABOVE, &option->place, NULL,
                     _("Option “%s” of “%s” leans on the others: “%s”."),
-                    option->id, candor_item_get_id (self), candor_text_get_plain (option->words));
-
-  if (folded[0] != '\0' && g_hash_table_contains (seen, folded))
-    _candor_report (findings, CANDOR_CODE_OPTIONS_ALIKE, &option->place, NULL,
-                    _("Two options of “%s” say “%s”."),
-                    candor_item_get_id (self), candor_text_get_plain (option->words));
-  g_hash_table_add (seen, folded);
+                    option->id, candor_item_get_id (self), words);
 }
 
 static void
@@ -143,38 +160,46 @@ check_length (CandorItem     *self,
               CandorFindings *findings)
 {
   GPtrArray *options = candor_item_get_options (self);
-  const CandorOption *right = NULL;
-  glong longest_right = 0, longest_wrong = 0;
+  const CandorOption *right = NULL, *wrong = NULL;
+  glong length_right, length_wrong;
 
   for (guint i = 0; i < options->len; i++)
     {
       const CandorOption *option = g_ptr_array_index (options, i);
-      glong length = g_utf8_strlen (candor_text_get_plain (option->words), -1);
+      const CandorOption **longest = option->right ? &right : &wrong;
 
-      if (!option->right)
-        longest_wrong = MAX (longest_wrong, length);
-      else if (length > longest_right)
-        {
-          longest_right = length;
-          right = option;
-        }
+      if (*longest == NULL ||
+          strlen (candor_text_get_plain (option->words)) > strlen (candor_text_get_plain ((*longest)->words)))
+        *longest = option;
     }
+  if (right == NULL || wrong == NULL ||
+      strlen (candor_text_get_plain (right->words)) <= strlen (candor_text_get_plain (wrong->words)))
+    return;
 
-  if (longest_wrong > 0 && longest_right > LONGER_SHARE * longest_wrong &&
-      longest_right > longest_wrong + LONGER_CHARACTERS)
+  length_right = g_utf8_strlen (candor_text_get_plain (right->words), -1);
+  length_wrong = g_utf8_strlen (candor_text_get_plain (wrong->words), -1);
+  if (length_right > LONGER_SHARE * length_wrong && length_right > length_wrong + LONGER_CHARACTERS)
     _candor_report (findings, CANDOR_CODE_LONGEST_OPTION_RIGHT, &right->place, NULL,
                     _("The right option “%s” of “%s” has %ld characters, the longest wrong one %ld."),
-                    right->id, candor_item_get_id (self), longest_right, longest_wrong);
+                    right->id, candor_item_get_id (self), length_right, length_wrong);
 }
 
 void
 _candor_check_options (CandorItem     *self,
                        CandorFindings *findings)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *options = candor_item_get_options (self);
 
   for (guint i = 0; i < options->len; i++)
-    check_words (self, g_ptr_array_index (options, i), seen, findings);
+    {
+      const CandorOption *option = g_ptr_array_index (options, i);
+
+      check_words (self, option, findings);
+      /* Beyond the twelve that the schema allows comparing all would be dear. */
+      if (i < MOST_OPTIONS && is_double (options, i))
+        _candor_report (findings, CANDOR_CODE_OPTIONS_ALIKE, &option->place, NULL,
+                        _("Two options of “%s” say “%s”."),
+                        candor_item_get_id (self), candor_text_get_plain (option->words));
+    }
   check_length (self, findings);
 }

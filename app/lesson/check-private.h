@@ -146,6 +146,9 @@ void _candor_report_other_kind (CandorFindings    *findings,
                                 const char        *found,
                                 const char        *wanted);
 
+/* What _candor_load_place() has put off. */
+CandorPlace _candor_place_now (const CandorPlace *place);
+
 /* The code for a file that candor_file_read() did not read. */
 CandorCode _candor_code_of_error (const GError *error);
 

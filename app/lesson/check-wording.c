@@ -121,6 +121,15 @@ count_word (const Vocabulary *vocabulary,
                                        strchr (word->end, '?') != NULL;
 }
 
+/* Cheaper than going through the words, and mostly enough. */
+static gboolean
+may_have_negations (const Vocabulary *vocabulary,
+                    const char       *text)
+{
+  return strstr (text, "n't") != NULL || strstr (text, "n’t") != NULL ||
+         _candor_holds_listed (text, vocabulary->negations);
+}
+
 static Negations
 count_negations (const Vocabulary *vocabulary,
                  const char       *text)
@@ -129,8 +138,12 @@ count_negations (const Vocabulary *vocabulary,
   CandorWord window[3] = { nothing, nothing, nothing };
   Negations negations = { 0, FALSE, 0 };
   Counting counting = { 0, 0, FALSE };
-  gboolean more = _candor_next_word (&text, &window[2]);
+  gboolean more;
 
+  if (!may_have_negations (vocabulary, text))
+    return negations;
+
+  more = _candor_next_word (&text, &window[2]);
   while (more)
     {
       memmove (window, window + 1, sizeof (CandorWord) * 2);
@@ -187,6 +200,9 @@ find_absolute (const Vocabulary *vocabulary,
                const char       *text,
                CandorWord       *word)
 {
+  if (!_candor_holds_listed (text, vocabulary->absolutes))
+    return FALSE;
+
   while (_candor_next_word (&text, word))
     {
       if (_candor_word_is_one_of (word, vocabulary->absolutes))
@@ -243,7 +259,7 @@ find_longest_cb (CandorText *text,
   const char *start;
   guint n_words;
 
-  if (candor_text_count_words (text) <= MAX (longest->n_words, LONGEST_SENTENCE))
+  if (!_candor_may_have_sentence (candor_text_get_plain (text), longest->n_words))
     return;
 
   n_words = _candor_longest_sentence (candor_text_get_plain (text), &start);

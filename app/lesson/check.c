@@ -504,8 +504,9 @@ make_problem (CandorCode         code,
               const char        *message)
 {
   const CandorCheckCode *row = &codes[code];
+  CandorPlace now = _candor_place_now (place);
 
-  return candor_problem_new (row->severity, row->code, place, message,
+  return candor_problem_new (row->severity, row->code, &now, message,
                              _(row->reason), hint != NULL ? hint : _(row->hint));
 }
 
@@ -604,14 +605,17 @@ GBytes *
 _candor_file_open (const char *path,
                    GPtrArray  *problems)
 {
-  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr(GError) error = NULL;
-  CandorPlace place = { shown, 0, 0, 0 };
+  g_autofree char *shown = NULL;
+  CandorPlace place = { NULL, };
   GBytes *bytes = candor_file_read (path, CANDOR_XML_MAX_BYTES, &error);
 
-  if (bytes == NULL)
-    g_ptr_array_add (problems, _candor_finding_new (_candor_code_of_error (error), &place, NULL,
-                                                    "%s", error->message));
+  if (bytes != NULL)
+    return bytes;
 
-  return bytes;
+  place.file = shown = g_filename_display_name (path);
+  g_ptr_array_add (problems, _candor_finding_new (_candor_code_of_error (error), &place, NULL,
+                                                  "%s", error->message));
+
+  return NULL;
 }

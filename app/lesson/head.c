@@ -44,7 +44,7 @@ parse_objective (CandorModule        *self,
   objective->id = _candor_attribute_id (load, node, CANDOR_SPACE_OBJECTIVE, NULL);
   objective->level = _candor_attribute_word (node, "level", levels, CANDOR_LEVEL_REMEMBER);
   objective->words = _candor_content (load, node);
-  objective->place = _candor_node_place (node);
+  objective->place = _candor_load_place (load, node);
   g_ptr_array_add (self->objectives, objective);
 }
 
@@ -58,7 +58,7 @@ parse_misconception (CandorModule        *self,
   misconception->id = _candor_attribute_id (load, node, CANDOR_SPACE_MISCONCEPTION, NULL);
   misconception->belief = _candor_attribute (load, node, "belief");
   misconception->reply = _candor_text_parse (load, node);
-  misconception->place = _candor_node_place (node);
+  misconception->place = _candor_load_place (load, node);
   g_ptr_array_add (self->misconceptions, misconception);
 }
 
@@ -82,7 +82,7 @@ parse_source (CandorModule        *self,
   source->checked = _candor_attribute_day (load, node, "checked");
   source->review_by = _candor_attribute_day (load, node, "review-by");
   source->from = _candor_attribute_day (load, node, "from");
-  source->place = _candor_node_place (node);
+  source->place = _candor_load_place (load, node);
   if (source->title == NULL)
     source->title = source->id;
   if (source->href != NULL)
@@ -101,7 +101,7 @@ parse_term (CandorModule        *self,
   term->word = _candor_attribute (load, node, "word");
   term->definition = _candor_text_parse (load, node);
   term->cite = _candor_attribute_ref (load, node, "cite", CANDOR_SPACE_SOURCE);
-  term->place = _candor_node_place (node);
+  term->place = _candor_load_place (load, node);
   if (term->word == NULL)
     term->word = term->id;
   g_ptr_array_add (self->terms, term);
@@ -120,7 +120,7 @@ parse_change (CandorModule        *self,
   change->kind = _candor_attribute_word (node, "kind", change_kinds, CANDOR_CHANGE_WORDING);
   change->at = _candor_attribute_ids (load, node, "at", space);
   change->words = _candor_content (load, node);
-  change->place = _candor_node_place (node);
+  change->place = _candor_load_place (load, node);
   g_ptr_array_add (self->changes, change);
 }
 

@@ -298,7 +298,7 @@ _candor_item_add_option (CandorItem          *self,
   option->right = _candor_attribute_yes (node, "right");
   option->misconception = _candor_attribute_ref (load, node, "misconception", CANDOR_SPACE_MISCONCEPTION);
   option->response = _candor_text_parse_child (load, node, "response");
-  option->place = _candor_node_place (node);
+  option->place = _candor_load_place (load, node);
   g_ptr_array_add (get_private (self)->options, option);
 
   return option;
@@ -417,7 +417,7 @@ _candor_item_parse (CandorLoad          *load,
   priv->form = form;
   priv->store = _candor_store_ref (load->store);
   priv->options = _candor_store_array (load->store);
-  priv->place = _candor_node_place (node);
+  priv->place = _candor_load_place (load, node);
   priv->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
   priv->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
   priv->points = _candor_attribute_uint (node, "points", 1);

@@ -41,6 +41,7 @@ typedef struct
   const CandorXmlNode *node;
   const CandorXmlNode *scope;     /* the question of an option, else NULL */
   CandorSpace          space;
+  gboolean             is_used;   /* found out by check-ids.c */
 } CandorDefinition;
 
 typedef struct
@@ -111,7 +112,7 @@ gboolean _candor_load_has_room  (CandorLoad *self);
 /* --------------------------------------------------- reading one element
  *
  * All strings are kept in the store, white space folded. Whatever the schema
- * has already complained of reads as missing.
+ * has already complained of reads as missing. Names are static strings.
  */
 const char *_candor_attribute       (CandorLoad *self, const CandorXmlNode *node, const char *name);
 guint       _candor_attribute_uint  (const CandorXmlNode *node, const char *name, guint missing);
@@ -135,5 +136,10 @@ const char *_candor_content         (CandorLoad *self, const CandorXmlNode *node
 const char *_candor_child_content   (CandorLoad *self, const CandorXmlNode *node, const char *name);
 gboolean    _candor_node_is         (const CandorXmlNode *node, const char *name);
 CandorPlace _candor_node_place      (const CandorXmlNode *node);
+
+/* The place for an object to remember. Counting lines and columns is dear, and
+ * of a module that is only checked hardly any is ever asked for: there the
+ * place holds the node until a finding needs it. */
+CandorPlace _candor_load_place      (CandorLoad *self, const CandorXmlNode *node);
 
 G_END_DECLS

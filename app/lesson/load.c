@@ -119,7 +119,7 @@ _candor_load_define (CandorLoad          *self,
                      const CandorXmlNode *node,
                      const CandorXmlNode *scope)
 {
-  CandorDefinition definition = { id, node, scope, space };
+  CandorDefinition definition = { id, node, scope, space, FALSE };
 
   g_assert (self != NULL);
 
@@ -251,7 +251,7 @@ _candor_attribute_day (CandorLoad          *self,
   if (value != NULL && !candor_day_parse (value, &day))
     {
       g_ptr_array_add (self->dates, (gpointer) node);
-      g_ptr_array_add (self->dates, (gpointer) g_intern_string (name));
+      g_ptr_array_add (self->dates, (gpointer) name);
     }
 
   return day;
@@ -280,7 +280,7 @@ _candor_attribute_ids (CandorLoad          *self,
       gsize length = strcspn (value, " ");
 
       ids[i] = _candor_store_copy (self->store, value, length);
-      _candor_load_refer (self, space, ids[i], node, g_intern_string (name));
+      _candor_load_refer (self, space, ids[i], node, name);
       value += length + (value[length] == ' ');
     }
 
@@ -296,7 +296,7 @@ _candor_attribute_ref (CandorLoad          *self,
   const char *id = _candor_attribute (self, node, name);
 
   if (id != NULL)
-    _candor_load_refer (self, space, id, node, g_intern_string (name));
+    _candor_load_refer (self, space, id, node, name);
 
   return id;
 }
@@ -340,7 +340,9 @@ gboolean
 _candor_node_is (const CandorXmlNode *node,
                  const char          *name)
 {
-  return g_strcmp0 (candor_xml_node_get_name (node), name) == 0;
+  const char *own = candor_xml_node_get_name (node);
+
+  return own != NULL && own[0] == name[0] && strcmp (own, name) == 0;
 }
 
 CandorPlace
@@ -351,4 +353,21 @@ _candor_node_place (const CandorXmlNode *node)
   candor_xml_node_get_place (node, NULL, &place);
 
   return place;
+}
+
+CandorPlace
+_candor_load_place (CandorLoad          *self,
+                    const CandorXmlNode *node)
+{
+  CandorPlace later = { NULL, (gsize) node, 0, 0 };
+
+  return self->is_for_check ? later : _candor_node_place (node);
+}
+
+CandorPlace
+_candor_place_now (const CandorPlace *place)
+{
+  gboolean is_later = place->file == NULL && place->line == 0 && place->offset != 0;
+
+  return is_later ? _candor_node_place ((const CandorXmlNode *) place->offset) : *place;
 }

@@ -38,7 +38,7 @@ parse_head (CandorModule        *self,
   self->licence = _candor_attribute (load, root, "licence");
   self->title = _candor_child_content (load, root, "title");
   self->summary = _candor_child_content (load, root, "summary");
-  self->place = _candor_node_place (root);
+  self->place = _candor_load_place (load, root);
   if (self->id == NULL)
     self->id = "?";
   if (self->language == NULL)

@@ -100,7 +100,7 @@ _candor_module_settle (CandorModule *self,
       CandorPart *part = g_ptr_array_index (self->parts, i);
 
       _candor_part_get_form (part)->add_items (part, self->items);
-      _candor_part_get_form (part)->settle (part, self);
+      _candor_part_get_form (part)->settle (part, self, load);
     }
   settle_seconds (self);
 

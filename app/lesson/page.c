@@ -187,7 +187,7 @@ _candor_page_parse (CandorLoad          *load,
 
   self = g_object_new (CANDOR_TYPE_PAGE, NULL);
   self->store = _candor_store_ref (load->store);
-  self->place = _candor_node_place (node);
+  self->place = _candor_load_place (load, node);
   self->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
   self->title = _candor_child_content (load, node, "title");
   if (self->title == NULL)
@@ -282,13 +282,22 @@ add_block (Margin      *margin,
     }
 }
 
-void
-_candor_page_settle (CandorPage   *self,
-                     CandorModule *module)
+static void
+settle_margin (CandorPage   *self,
+               CandorModule *module)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   Margin margin = { self, module, seen };
 
+  for (guint i = 0; i < self->blocks->len; i++)
+    add_block (&margin, g_ptr_array_index (self->blocks, i));
+}
+
+void
+_candor_page_settle (CandorPage   *self,
+                     CandorModule *module,
+                     CandorLoad   *load)
+{
   g_assert (CANDOR_IS_PAGE (self));
 
   for (guint i = 0; i < self->blocks->len; i++)
@@ -299,8 +308,9 @@ _candor_page_settle (CandorPage   *self,
       /* A question has its seconds, whatever its words. */
       if (!CANDOR_IS_CHECK_BLOCK (block))
         self->n_words += candor_block_count_words (block);
-      add_block (&margin, block);
     }
+  if (!load->is_for_check)
+    settle_margin (self, module);
 }
 
 double

@@ -80,12 +80,13 @@ add_items (CandorPart *part,
 
 static void
 settle (CandorPart   *part,
-        CandorModule *module)
+        CandorModule *module,
+        CandorLoad   *load)
 {
   CandorLesson *self = CANDOR_LESSON (part);
 
   for (guint i = 0; i < self->pages->len; i++)
-    _candor_page_settle (g_ptr_array_index (self->pages, i), module);
+    _candor_page_settle (g_ptr_array_index (self->pages, i), module, load);
 }
 
 static double

@@ -21,7 +21,8 @@ typedef struct
   void        (*add_items) (CandorPart         *self,
                             GPtrArray          *items);
   void        (*settle)   (CandorPart          *self,
-                           CandorModule        *module);
+                           CandorModule        *module,
+                           CandorLoad          *load);
   /* Seconds that the part needs, as counted and not yet scaled. */
   double      (*count_seconds) (CandorPart     *self);
   /* Gives each page and question its share; answers with what was given. */
@@ -54,7 +55,8 @@ gboolean     _candor_part_has_own_id    (CandorPart          *self);
 CandorPage  *_candor_page_parse         (CandorLoad          *load,
                                          const CandorXmlNode *node);
 void         _candor_page_settle        (CandorPage          *self,
-                                         CandorModule        *module);
+                                         CandorModule        *module,
+                                         CandorLoad          *load);
 double       _candor_page_count_seconds (CandorPage          *self);
 void         _candor_page_set_seconds   (CandorPage          *self,
                                          guint                seconds);

@@ -150,7 +150,8 @@ add_items (CandorPart *part,
 
 static void
 settle (CandorPart   *part,
-        CandorModule *module)
+        CandorModule *module,
+        CandorLoad   *load)
 {
 }
 
@@ -185,7 +186,7 @@ check (CandorPart     *part,
     _candor_report (findings, CANDOR_CODE_PASS_OF_HUNDRED, candor_part_get_place (part), NULL,
                     _("Quiz “%s” is passed only without a single mistake."), candor_part_get_id (part));
   for (guint i = 0; i < self->intro->len; i++)
-    _candor_check_not_empty (findings, g_ptr_array_index (self->intro, i), _("this paragraph"));
+    _candor_check_not_empty (findings, g_ptr_array_index (self->intro, i), N_("this paragraph"));
 }
 
 const CandorPartForm _candor_quiz_form =

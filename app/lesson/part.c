@@ -207,7 +207,7 @@ _candor_part_parse (CandorLoad          *load,
   priv = get_private (self);
   priv->form = form;
   priv->store = _candor_store_ref (load->store);
-  priv->place = _candor_node_place (content);
+  priv->place = _candor_load_place (load, content);
   priv->title = _candor_child_content (load, content, "title");
   if (priv->title == NULL)
     priv->title = form == &_candor_quiz_form ? "Quiz" : "";

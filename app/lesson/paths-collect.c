@@ -22,6 +22,7 @@ typedef struct
   GPtrArray  *files;
   GPtrArray  *problems;
   GHashTable *keys;
+  const char *here;
 } Collection;
 
 void
@@ -32,12 +33,6 @@ _candor_lesson_file_free (CandorLessonFile *self)
   g_free (self);
 }
 
-char *
-_candor_path_key (const char *path)
-{
-  return g_canonicalize_filename (path, NULL);
-}
-
 static void
 add_file (Collection *collection,
           const char *path,
@@ -45,7 +40,7 @@ add_file (Collection *collection,
 {
   CandorLessonFile *file = g_new (CandorLessonFile, 1);
 
-  *file = (CandorLessonFile) { g_strdup (path), _candor_path_key (path), was_named };
+  *file = (CandorLessonFile) { g_strdup (path), g_canonicalize_filename (path, collection->here), was_named };
   if (g_hash_table_contains (collection->keys, file->key))
     {
       _candor_lesson_file_free (file);
@@ -119,22 +114,22 @@ walk (Collection *collection,
       g_autofree char *path = g_build_filename (folder, name, NULL);
       struct stat status;
 
-      if (lstat (path, &status) != 0)
-        continue;
-      if (S_ISDIR (status.st_mode) && depth < MAX_DEPTH)
-        walk (collection, path, depth + 1);
-      else if (!S_ISDIR (status.st_mode) && g_str_has_suffix (name, ".xml"))
+      /* Whatever is called so, if it is no plain file, is a finding. */
+      if (g_str_has_suffix (name, ".xml"))
         add_file (collection, path, FALSE);
+      else if (depth < MAX_DEPTH && lstat (path, &status) == 0 && S_ISDIR (status.st_mode))
+        walk (collection, path, depth + 1);
     }
 }
 
 void
 _candor_collect_paths (const char * const *paths,
+                       const char         *here,
                        GPtrArray          *files,
                        GPtrArray          *problems)
 {
   g_autoptr(GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-  Collection collection = { files, problems, keys };
+  Collection collection = { files, problems, keys, here };
 
   g_assert (paths != NULL);
 

@@ -24,12 +24,13 @@ typedef enum
   CANDOR_ROOT_OTHER,      /* somebody else's XML */
 } CandorRootKind;
 
-/* Appends CandorLessonFile, each file once. */
+/* Appends CandorLessonFile, each file once. @here is what relative paths are
+ * relative to. */
 void           _candor_collect_paths     (const char * const *paths,
+                                          const char         *here,
                                           GPtrArray          *files,
                                           GPtrArray          *problems);
 void           _candor_lesson_file_free  (CandorLessonFile   *self);
-char          *_candor_path_key          (const char         *path);
 
 /* By the first element. */
 CandorRootKind _candor_root_kind         (GBytes             *bytes);

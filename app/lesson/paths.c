@@ -35,6 +35,7 @@ typedef struct
   Result    *results;
   GPtrArray *chosen;       /* Result: those of this step */
   CandorDay  today;
+  char      *here;         /* what relative paths are relative to */
 } Work;
 
 static void
@@ -48,9 +49,9 @@ result_clear (Result *result)
 }
 
 static void
-check_module (Result    *result,
-              GBytes    *bytes,
-              CandorDay  today)
+check_module (Result     *result,
+              GBytes     *bytes,
+              const Work *work)
 {
   g_autofree char *folder_path = g_path_get_dirname (result->file->path);
   g_autofree char *name = g_path_get_basename (result->file->path);
@@ -59,7 +60,7 @@ check_module (Result    *result,
 
   if (strchr (result->file->path, G_DIR_SEPARATOR) == NULL)
     folder.label = "";
-  _candor_module_read (&reading, &folder, name, bytes, today, TRUE, result->problems);
+  _candor_module_read (&reading, &folder, name, bytes, work->today, TRUE, result->problems);
 
   result->id = g_steal_pointer (&reading.id);
   result->language = g_steal_pointer (&reading.language);
@@ -69,7 +70,7 @@ check_module (Result    *result,
     {
       g_autofree char *path = g_build_filename (folder_path, g_ptr_array_index (reading.part_names, i), NULL);
 
-      g_ptr_array_add (result->part_keys, _candor_path_key (path));
+      g_ptr_array_add (result->part_keys, g_canonicalize_filename (path, work->here));
     }
 }
 
@@ -107,7 +108,7 @@ check_one (guint    index,
   switch (result->kind)
     {
     case CANDOR_ROOT_MODULE:
-      check_module (result, bytes, work->today);
+      check_module (result, bytes, work);
       break;
 
     case CANDOR_ROOT_PROGRAM:
@@ -247,14 +248,15 @@ candor_check_paths (const char * const *paths,
   g_autoptr(GPtrArray) all = g_ptr_array_new ();
   g_autoptr(GPtrArray) lone = g_ptr_array_new ();
   g_autofree Result *results = NULL;
-  Work work = { NULL, all, today };
+  g_autofree char *here = g_get_current_dir ();
+  Work work = { NULL, all, today, here };
   guint n_found = 0;
 
   g_return_val_if_fail (paths != NULL, 0);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), 0);
   g_return_val_if_fail (problems != NULL, 0);
 
-  _candor_collect_paths (paths, files, problems);
+  _candor_collect_paths (paths, here, files, problems);
   work.results = results = g_new0 (Result, files->len + 1);
   for (guint i = 0; i < files->len; i++)
     {

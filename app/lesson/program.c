@@ -152,7 +152,7 @@ parse_audience (CandorProgram       *self,
   audience->id = _candor_attribute_id (load, node, CANDOR_SPACE_AUDIENCE, NULL);
   audience->title = _candor_child_content (load, node, "title");
   audience->summary = _candor_child_content (load, node, "summary");
-  audience->place = _candor_node_place (node);
+  audience->place = _candor_load_place (load, node);
   g_ptr_array_add (self->audiences, audience);
 }
 
@@ -167,7 +167,7 @@ parse_system (CandorProgram       *self,
   system->title = _candor_child_content (load, node, "title");
   system->decides = _candor_child_content (load, node, "decides");
   system->affects = _candor_child_content (load, node, "affects");
-  system->place = _candor_node_place (node);
+  system->place = _candor_load_place (load, node);
   g_ptr_array_add (self->systems, system);
 }
 
@@ -199,7 +199,7 @@ parse_path (CandorProgram       *self,
 
   path->audience = _candor_attribute_ref (load, node, "audience", CANDOR_SPACE_AUDIENCE);
   path->takes = _candor_store_array (load->store);
-  path->place = _candor_node_place (node);
+  path->place = _candor_load_place (load, node);
   if (path->audience == NULL)
     path->audience = "?";
   for (const CandorXmlNode *child = candor_xml_node_find (node, "take");
@@ -238,7 +238,7 @@ parse (CandorLoad          *load,
   self->id = _candor_attribute (load, root, "id");
   self->edition = _candor_attribute_uint (root, "edition", 1);
   self->title = _candor_child_content (load, root, "title");
-  self->place = _candor_node_place (root);
+  self->place = _candor_load_place (load, root);
   self->audiences = _candor_store_array (load->store);
   self->systems = _candor_store_array (load->store);
   self->paths = _candor_store_array (load->store);

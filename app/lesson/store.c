@@ -66,7 +66,7 @@ add_chunk (CandorStore *self,
 {
   gsize size = MAX (self->next_size, at_least);
 
-  self->free = g_malloc0 (size);
+  self->free = g_malloc (size);
   self->left = size;
   self->next_size = MIN (2 * self->next_size, LARGEST_CHUNK);
   g_ptr_array_add (self->chunks, self->free);
@@ -88,7 +88,7 @@ _candor_store_alloc (CandorStore *self,
       padding = 0;
     }
 
-  memory = self->free + padding;
+  memory = memset (self->free + padding, 0, size);
   self->free += size + padding;
   self->left -= size + padding;
 

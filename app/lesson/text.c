@@ -18,7 +18,6 @@ struct _CandorText
   const char      *plain;
   CandorPlace      place;
   guint            n_runs;
-  guint            n_words;
 };
 
 G_DEFINE_BOXED_TYPE (CandorText, candor_text, candor_text_ref, candor_text_unref)
@@ -67,12 +66,34 @@ candor_text_get_plain (const CandorText *self)
   return self->plain;
 }
 
+/* White space is folded, so every space stands between two words. Counted when
+ * asked, eight bytes at a time: of most texts nobody wants to know. */
 guint
 candor_text_count_words (const CandorText *self)
 {
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize length;
+  guint n_spaces = 0;
+  const char *p;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_words;
+  p = self->plain;
+  length = strlen (p);
+  for (; length >= 8; length -= 8, p += 8)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, p, 8);
+      bytes ^= ones * ' ';
+      /* A byte that was a space is zero now, and has no bit to lend. */
+      bytes = ((bytes & (ones * 0x7f)) + ones * 0x7f) | bytes;
+      n_spaces += 8 - ((((bytes >> 7) & ones) * ones) >> 56);
+    }
+  for (; length > 0; length--, p++)
+    n_spaces += *p == ' ';
+
+  return self->plain[0] != '\0' ? n_spaces + 1 : 0;
 }
 
 gboolean
@@ -111,7 +132,6 @@ typedef struct
 {
   CandorLoad    *load;
   GString       *words;        /* of the run that is being written */
-  GString       *plain;
   GArray        *runs;
   CandorRunKind  kind;         /* of the run that is being written */
   const char    *ref;
@@ -134,40 +154,82 @@ end_run (Builder *builder)
   builder->has_place = FALSE;
 }
 
-static void
-add_space (Builder *builder)
+static inline gboolean
+is_space (char c)
 {
-  if (builder->after_space)
-    return;
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
-  g_string_append_c (builder->words, ' ');
-  if (builder->plain->len > 0 && builder->plain->str[builder->plain->len - 1] != ' ')
-    g_string_append_c (builder->plain, ' ');
-  builder->after_space = TRUE;
+/* Up to where the text is as it will be: words with one blank between. The
+ * reader lets no control character pass but those that are white space. */
+static const char *
+skip_folded (const char *p)
+{
+  for (;;)
+    {
+      while ((guchar) *p > ' ')
+        p++;
+      if (*p != ' ' || (guchar) p[1] <= ' ')
+        return p;
+      p++;
+    }
+}
+
+/* Most texts are as they will be, which a few fast looks can tell. */
+static gboolean
+is_folded (const char *text,
+           gsize       length)
+{
+  return !is_space (text[0]) && !is_space (text[length - 1]) &&
+         strcspn (text, "\n\t\r") == length && strstr (text, "  ") == NULL;
 }
 
 static void
 add_words (Builder    *builder,
            const char *text)
 {
+  gsize length = strlen (text);
+
+  if (length > 0 && is_folded (text, length))
+    {
+      g_string_append_len (builder->words, text, length);
+      builder->after_space = FALSE;
+      return;
+    }
+
   while (*text != '\0')
     {
-      gsize n_spaces = strspn (text, " \t\n\r");
-      gsize length = strcspn (text + n_spaces, " \t\n\r");
+      const char *end;
 
-      if (n_spaces > 0)
-        add_space (builder);
-      if (length > 0)
+      if (is_space (*text))
         {
-          g_string_append_len (builder->words, text + n_spaces, length);
-          g_string_append_len (builder->plain, text + n_spaces, length);
-          builder->after_space = FALSE;
+          if (!builder->after_space)
+            g_string_append_c (builder->words, ' ');
+          builder->after_space = TRUE;
+          while (is_space (*text))
+            text++;
+          continue;
         }
-      text += n_spaces + length;
+
+      end = skip_folded (text);
+      g_string_append_len (builder->words, text, end - text);
+      builder->after_space = FALSE;
+      text = end;
     }
 }
 
 static void add_content (Builder *builder, const CandorXmlNode *node);
+
+/* Of a module that is only checked nobody asks where a run begins. */
+static void
+note_place (Builder             *builder,
+            const CandorXmlNode *node,
+            const char          *attribute)
+{
+  if (!builder->load->is_for_check)
+    candor_xml_node_get_place (node, attribute, &builder->place);
+  builder->has_place = TRUE;
+}
 
 /* Writes the content of @node as runs of another kind. */
 static void
@@ -185,10 +247,7 @@ add_kind (Builder             *builder,
   builder->kind = kind;
   builder->ref = ref;
   if (attribute != NULL)
-    {
-      candor_xml_node_get_place (node, attribute, &builder->place);
-      builder->has_place = TRUE;
-    }
+    note_place (builder, node, attribute);
 
   add_content (builder, node);
   if (otherwise != NULL && strspn (builder->words->str, " ") == builder->words->len)
@@ -219,7 +278,9 @@ add_cite (Builder             *builder,
   CandorRun run = { CANDOR_RUN_CITE, number != NULL ? number : "?", ref };
 
   end_run (builder);
-  candor_xml_node_get_place (node, "ref", &run.place);
+  note_place (builder, node, "ref");
+  run.place = builder->place;
+  builder->has_place = FALSE;
   g_array_append_val (builder->runs, run);
   builder->after_space = FALSE;
 }
@@ -289,33 +350,9 @@ add_content (Builder             *builder,
           continue;
         }
       if (!builder->has_place)
-        {
-          candor_xml_node_get_place (child, NULL, &builder->place);
-          builder->has_place = TRUE;
-        }
+        note_place (builder, child, NULL);
       add_words (builder, candor_xml_node_get_text (child));
     }
-}
-
-static guint
-count_words (const char *plain)
-{
-  guint n_words = 0;
-  gboolean inside = FALSE;
-
-  for (const guchar *p = (const guchar *) plain; *p != '\0'; p++)
-    {
-      /* A dash between two spaces is no word; whatever is not ASCII may be. */
-      if (g_ascii_isspace (*p))
-        inside = FALSE;
-      else if (!inside && (g_ascii_isalnum (*p) || *p >= 0xc3))
-        {
-          inside = *p != 0xe2;
-          n_words += inside;
-        }
-    }
-
-  return n_words;
 }
 
 /* The last run ends without a space; one that was a space only goes. */
@@ -337,9 +374,33 @@ trim_end (GArray *runs)
     }
 }
 
+/* The words of all runs but citations; where a citation stood between two
+ * spaces one of them goes. */
+static const char *
+join_runs (Builder *builder)
+{
+  GString *plain = builder->load->scratch_plain;
+
+  g_string_truncate (plain, 0);
+  for (guint i = 0; i < builder->runs->len; i++)
+    {
+      const CandorRun *run = &g_array_index (builder->runs, CandorRun, i);
+      gboolean is_second_space;
+
+      if (run->kind == CANDOR_RUN_CITE)
+        continue;
+      is_second_space = run->text[0] == ' ' && (plain->len == 0 || plain->str[plain->len - 1] == ' ');
+      g_string_append (plain, run->text + is_second_space);
+    }
+  if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
+    g_string_truncate (plain, plain->len - 1);
+
+  return _candor_store_copy (builder->load->store, plain->str, plain->len);
+}
+
 static CandorText *
-finish (Builder           *builder,
-        const CandorPlace *place)
+finish (Builder     *builder,
+        CandorPlace  place)
 {
   CandorStore *store = builder->load->store;
   CandorText *self = _candor_store_new_struct (store, CandorText);
@@ -347,8 +408,6 @@ finish (Builder           *builder,
 
   end_run (builder);
   trim_end (builder->runs);
-  if (builder->plain->len > 0 && builder->plain->str[builder->plain->len - 1] == ' ')
-    g_string_truncate (builder->plain, builder->plain->len - 1);
 
   runs = _candor_store_alloc (store, builder->runs->len * sizeof (CandorRun));
   if (builder->runs->len > 0)
@@ -357,12 +416,11 @@ finish (Builder           *builder,
   self->store = store;
   self->runs = runs;
   self->n_runs = builder->runs->len;
-  self->place = *place;
+  self->place = place;
   if (self->n_runs == 1 && runs[0].kind != CANDOR_RUN_CITE)
     self->plain = runs[0].text;
   else
-    self->plain = _candor_store_copy (store, builder->plain->str, builder->plain->len);
-  self->n_words = count_words (self->plain);
+    self->plain = join_runs (builder);
 
   return self;
 }
@@ -371,22 +429,20 @@ CandorText *
 _candor_text_parse (CandorLoad          *load,
                     const CandorXmlNode *node)
 {
-  Builder builder = { load, load->scratch, load->scratch_plain, load->scratch_runs };
+  Builder builder = { load, load->scratch, load->scratch_runs };
   CandorPlace place;
 
   g_assert (load != NULL);
   g_assert (node != NULL);
 
   g_string_truncate (builder.words, 0);
-  g_string_truncate (builder.plain, 0);
   g_array_set_size (builder.runs, 0);
   builder.kind = CANDOR_RUN_PLAIN;
   builder.after_space = TRUE;
-  candor_xml_node_get_place (node, NULL, &place);
-  builder.place = place;
+  builder.place = place = _candor_load_place (load, node);
   add_content (&builder, node);
 
-  return finish (&builder, &place);
+  return finish (&builder, place);
 }
 
 CandorText *
@@ -408,7 +464,7 @@ _candor_text_new_plain (CandorStore       *store,
   CandorRun *run = _candor_store_new_struct (store, CandorRun);
 
   *run = (CandorRun) { CANDOR_RUN_PLAIN, _candor_store_copy (store, words, strlen (words)), NULL, *place };
-  *self = (CandorText) { store, run, run->text, *place, words[0] != '\0', count_words (run->text) };
+  *self = (CandorText) { store, run, run->text, *place, words[0] != '\0' };
 
   return self;
 }
