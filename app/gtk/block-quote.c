@@ -5,6 +5,7 @@
 
 #include "block-view.h"
 
+#include "lesson-link.h"
 #include "rich-text.h"
 #include "sources-popover.h"
 
@@ -15,22 +16,13 @@ new_citation (const char          *id,
               CandorLessonContext *context)
 {
   const CandorSource *source = candor_module_find_source (candor_lesson_context_get_module (context), id);
-  g_autofree char *words = NULL, *name = NULL;
-  GtkWidget *button;
+  g_autofree char *words = NULL;
 
   if (source == NULL)
     return NULL;
+  words = g_strdup_printf (_("Source [%u]"), source->number);
 
-  words = g_strdup_printf ("[%u]", source->number);
-  name = g_strdup_printf (_("Source %u: %s"), source->number, source->title);
-  button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), words);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), candor_sources_popover_new (context, id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (button, "candor-address");
-
-  return button;
+  return candor_lesson_link_new (words, candor_sources_popover_new (context, id));
 }
 
 static GtkWidget *

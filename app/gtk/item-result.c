@@ -10,6 +10,7 @@
 
 #include "item-words.h"
 #include "lesson-column.h"
+#include "lesson-link.h"
 #include "lesson-ui.h"
 #include "rich-text.h"
 #include "sources-popover.h"
@@ -71,24 +72,14 @@ add_source (CandorItemResult    *self,
 {
   const CandorSource *source = candor_module_find_source (candor_lesson_context_get_module (context), id);
   g_autofree char *words = NULL;
-  GtkWidget *button, *label;
 
   if (source == NULL)
     return;
   words = source->locator != NULL
     ? g_strdup_printf ("[%u] %s, %s", source->number, source->title, source->locator)
     : g_strdup_printf ("[%u] %s", source->number, source->title);
-  label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), candor_sources_popover_new (context, id));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "candor-address");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (GTK_BOX (self->links), button);
+  gtk_box_append (GTK_BOX (self->links),
+                  candor_lesson_link_new (words, candor_sources_popover_new (context, id)));
 }
 
 static void
@@ -98,23 +89,11 @@ add_page (CandorItemResult    *self,
 {
   CandorPage *page = id != NULL ? candor_lesson_context_find_page (context, id) : NULL;
   g_autofree char *words = NULL;
-  GtkWidget *button, *label;
 
   if (page == NULL)
     return;
   words = g_strdup_printf (_("Read again: %s"), candor_page_get_title (page));
-  label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lesson.go-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "candor-address");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (GTK_BOX (self->links), button);
+  gtk_box_append (GTK_BOX (self->links), candor_lesson_link_new_to_step (words, id));
 }
 
 GtkWidget *

@@ -120,8 +120,8 @@ focus_result (CandorItemView *self)
 
   if (result == NULL || column == NULL)
     return;
-  candor_lesson_column_focus_stop (CANDOR_LESSON_COLUMN (column), result);
   candor_lesson_scroll_to (result);
+  candor_lesson_column_focus_stop (CANDOR_LESSON_COLUMN (column), result);
 }
 
 static void

@@ -107,6 +107,10 @@ wanted_index (guint keyval,
       return 0;
     case GDK_KEY_End:
       return (int) n_stops - 1;
+    /* Along the links of a text, which it sees to itself; beyond them nothing. */
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+      return (int) index;
     default:
       return -2;
     }

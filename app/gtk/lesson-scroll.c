@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A viewport follows the focus by the places of the last layout; a widget that
- * was made a moment ago has none yet. So this waits for the layout.
+ * A viewport follows the focus by the places of the last layout, and takes its
+ * time on the way; a widget that was made a moment ago has no place yet. So
+ * this holds the viewport, waits for the layout, and goes there at once.
  */
 
 #include "lesson-scroll.h"
@@ -28,6 +29,16 @@ scroll_to (GtkWidget *widget)
   gtk_adjustment_clamp_page (adjustment, top, MIN (bottom, top + page));
 }
 
+static void
+hold (GtkWidget *widget,
+      gboolean   held)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), !held);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -40,6 +51,7 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   scroll_to (widget);
+  hold (widget, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -49,5 +61,6 @@ candor_lesson_scroll_to (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  hold (widget, TRUE);
   gtk_widget_add_tick_callback (widget, tick_cb, g_new0 (guint, 1), g_free);
 }

@@ -22,14 +22,23 @@ show_place (CandorSitting *sitting,
   gtk_label_set_text (GTK_LABEL (label), words);
 }
 
+static void
+show_answered (CandorAttempt *attempt,
+               GParamSpec    *pspec,
+               GtkWidget     *bar)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
+                                 n > 0 ? (double) candor_attempt_get_n_answered (attempt) / n : 0.0);
+}
+
 static GtkWidget *
 new_place (CandorAttempt *attempt,
            CandorSitting *sitting)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
-  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
   GtkWidget *bar = g_object_new (GTK_TYPE_PROGRESS_BAR,
-                                 "fraction", n > 0 ? (double) candor_attempt_get_n_answered (attempt) / n : 0.0,
                                  "hexpand", TRUE,
                                  "valign", GTK_ALIGN_CENTER,
                                  NULL);
@@ -39,6 +48,8 @@ new_place (CandorAttempt *attempt,
   gtk_widget_add_css_class (label, "candor-secondary");
   gtk_widget_add_css_class (line, "candor-quiz-place");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions answered"), -1);
+  g_signal_connect_object (attempt, "notify::n-answered", G_CALLBACK (show_answered), bar, 0);
+  show_answered (attempt, NULL, bar);
   g_object_set_data_full (G_OBJECT (label), "candor-place", candor_quiz_words_place (attempt), g_free);
   if (sitting != NULL)
     {

@@ -11,6 +11,7 @@
 #include "block-view.h"
 #include "item-view.h"
 #include "lesson-flow.h"
+#include "lesson-link.h"
 #include "result-words.h"
 #include "rich-text.h"
 
@@ -125,26 +126,6 @@ add_certainty (GtkWidget          *column,
 
 /* ------------------------------------------------------------- what comes next */
 
-static GtkWidget *
-new_page_button (CandorPage *page)
-{
-  GtkWidget *label = gtk_label_new (candor_page_get_title (page));
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "candor-address");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lesson.go-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", candor_page_get_id (page));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
-
-  return button;
-}
-
 static void
 add_pages (GtkWidget          *column,
            const CandorResult *result)
@@ -159,7 +140,12 @@ add_pages (GtkWidget          *column,
   card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (card, "candor-card");
   for (guint i = 0; i < pages->len; i++)
-    gtk_box_append (GTK_BOX (card), new_page_button (g_ptr_array_index (pages, i)));
+    {
+      CandorPage *page = g_ptr_array_index (pages, i);
+
+      gtk_box_append (GTK_BOX (card),
+                      candor_lesson_link_new_to_step (candor_page_get_title (page), candor_page_get_id (page)));
+    }
   gtk_box_append (GTK_BOX (column), card);
 }
 

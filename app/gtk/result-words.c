@@ -42,6 +42,36 @@ candor_result_words_meaning (const CandorResult *result,
                           percent, pass);
 }
 
+static const char *
+words_for_one_right (CandorCertainty certainty)
+{
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_SURE:
+      return _("You were sure of one answer, and right.");
+    case CANDOR_CERTAINTY_FAIRLY:
+      return _("You were fairly sure of one answer, and right.");
+    case CANDOR_CERTAINTY_GUESS:
+    default:
+      return _("You guessed one answer, and were right.");
+    }
+}
+
+static const char *
+words_for_one_wrong (CandorCertainty certainty)
+{
+  switch (certainty)
+    {
+    case CANDOR_CERTAINTY_SURE:
+      return _("You were sure of one answer, and not right.");
+    case CANDOR_CERTAINTY_FAIRLY:
+      return _("You were fairly sure of one answer, and not right.");
+    case CANDOR_CERTAINTY_GUESS:
+    default:
+      return _("You guessed one answer, and were not right.");
+    }
+}
+
 char *
 candor_result_words_certainty (const CandorResult *result,
                                CandorCertainty     certainty)
@@ -49,25 +79,25 @@ candor_result_words_certainty (const CandorResult *result,
   guint right = 0, wrong = 0, all;
 
   g_return_val_if_fail (result != NULL, NULL);
+  g_return_val_if_fail (certainty != CANDOR_CERTAINTY_NONE, NULL);
 
   candor_result_count (result, certainty, &right, &wrong);
   all = right + wrong;
   if (all == 0)
     return NULL;
 
+  if (all == 1)
+    return g_strdup (right == 1 ? words_for_one_right (certainty) : words_for_one_wrong (certainty));
+
   switch (certainty)
     {
     case CANDOR_CERTAINTY_SURE:
-      return g_strdup_printf (ngettext ("Of %u answer that you were sure of, %u was right.",
-                                        "Of %u answers that you were sure of, %u were right.", all), all, right);
+      return g_strdup_printf (_("You were sure of %u answers, and right with %u of them."), all, right);
     case CANDOR_CERTAINTY_FAIRLY:
-      return g_strdup_printf (ngettext ("Of %u answer that you were fairly sure of, %u was right.",
-                                        "Of %u answers that you were fairly sure of, %u were right.", all), all, right);
+      return g_strdup_printf (_("You were fairly sure of %u answers, and right with %u of them."), all, right);
     case CANDOR_CERTAINTY_GUESS:
-      return g_strdup_printf (ngettext ("Of %u guess, %u was right.", "Of %u guesses, %u were right.", all), all, right);
-    case CANDOR_CERTAINTY_NONE:
     default:
-      return NULL;
+      return g_strdup_printf (_("You guessed %u answers, and were right with %u of them."), all, right);
     }
 }
 

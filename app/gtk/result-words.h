@@ -16,7 +16,8 @@ char *candor_result_words_score     (const CandorResult *result);
 const char *candor_result_words_verdict (const CandorResult *result);
 /* What it means and what comes next, in one or two sentences. */
 char *candor_result_words_meaning   (const CandorResult *result, guint pass);
-/* "Of 5 answers you were sure of, 4 were right."; NULL when there was none. */
+/* "You were sure of 5 answers, and right with 4 of them."; NULL when there was
+ * none. @certainty is not NONE. */
 char *candor_result_words_certainty (const CandorResult *result, CandorCertainty certainty);
 /* What to make of it, in a sentence; NULL when nothing was said. Static. */
 const char *candor_result_words_judgement (const CandorResult *result);

@@ -104,6 +104,8 @@ add_citation (PangoAttrList *list,
 {
   add_attribute (list, pango_attr_scale_new (0.78), start, end);
   add_attribute (list, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start, end);
+  /* A raised run may not push its line away from the others. */
+  add_attribute (list, pango_attr_line_height_new (0.5), start, end);
   /* A number alone at the start of a line says nothing. */
   add_attribute (list, pango_attr_allow_breaks_new (FALSE), start > 0 ? start - 1 : 0, end);
   add_accent (list, accent, start, end);

@@ -8,6 +8,7 @@
 
 #include "sources-card.h"
 
+#include "lesson-link.h"
 #include "lesson-ui.h"
 #include "rich-text-runs.h"
 #include "sources-popover.h"
@@ -17,14 +18,14 @@
 
 struct _CandorSourcesCard
 {
-  GtkWidget      parent_instance;
-  GtkWidget     *title;
-  GtkWidget     *locator;
-  GtkWidget     *by;
-  GtkWidget     *applies;
-  GtkWidget     *checked;
-  GtkWidget     *stale;
-  GtkWidget     *address;
+  GtkWidget         parent_instance;
+  GtkWidget        *title;
+  GtkWidget        *locator;
+  GtkWidget        *by;
+  GtkWidget        *applies;
+  GtkWidget        *checked;
+  GtkWidget        *stale;
+  CandorLessonLink *address;
 };
 
 G_DEFINE_FINAL_TYPE (CandorSourcesCard, candor_sources_card, GTK_TYPE_WIDGET)
@@ -56,10 +57,9 @@ fill_address (CandorSourcesCard *self,
 {
   gboolean may_open = candor_sources_may_open (href);
 
-  gtk_widget_set_visible (self->address, may_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->address), may_open);
   if (may_open)
-    gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->address),
-                                 candor_sources_popover_new_for_address (href));
+    candor_lesson_link_set_popover (self->address, candor_sources_popover_new_for_address (href));
 }
 
 static void
@@ -67,10 +67,10 @@ set_names (CandorSourcesCard  *self,
            const CandorSource *source)
 {
   g_autofree char *name = g_strdup_printf (_("Source %u: %s"), source->number, source->title);
-  g_autofree char *button = g_strdup_printf (_("Address of source %u"), source->number);
+  g_autofree char *button = g_strdup_printf (_("Address of [%u]"), source->number);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->address), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+  candor_lesson_link_set_words (self->address, button);
 }
 
 GtkWidget *
@@ -125,5 +125,6 @@ candor_sources_card_class_init (CandorSourcesCardClass *klass)
 static void
 candor_sources_card_init (CandorSourcesCard *self)
 {
+  g_type_ensure (CANDOR_TYPE_LESSON_LINK);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

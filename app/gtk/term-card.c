@@ -18,7 +18,7 @@ struct _CandorTermCard
 
 G_DEFINE_FINAL_TYPE (CandorTermCard, candor_term_card, GTK_TYPE_WIDGET)
 
-static GtkWidget *
+static void
 add_label (CandorTermCard *self,
            const char     *words,
            const char     *style_class)
@@ -32,22 +32,16 @@ add_label (CandorTermCard *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_widget_add_css_class (label, style_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
 }
 
-static void
-add_source (CandorTermCard *self,
-            CandorModule   *module,
-            const char     *id)
+static char *
+say_meaning (const CandorTerm *term,
+             CandorModule     *module)
 {
-  const CandorSource *source = id != NULL ? candor_module_find_source (module, id) : NULL;
-  g_autofree char *words = NULL;
+  const CandorSource *source = term->cite != NULL ? candor_module_find_source (module, term->cite) : NULL;
+  const char *meaning = candor_text_get_plain (term->definition);
 
-  if (source == NULL)
-    return;
-  words = g_strdup_printf ("[%u] %s", source->number, source->title);
-  add_label (self, words, "candor-secondary");
+  return source != NULL ? g_strdup_printf ("%s [%u]", meaning, source->number) : g_strdup (meaning);
 }
 
 static char *
@@ -64,7 +58,7 @@ candor_term_card_new (const CandorTerm    *term,
                       CandorLessonContext *context)
 {
   CandorTermCard *self;
-  g_autofree char *word = NULL;
+  g_autofree char *word = NULL, *meaning = NULL;
 
   g_return_val_if_fail (term != NULL, NULL);
   g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
@@ -72,8 +66,8 @@ candor_term_card_new (const CandorTerm    *term,
   self = g_object_new (CANDOR_TYPE_TERM_CARD, NULL);
   word = with_capital (term->word);
   add_label (self, word, "candor-term-word");
-  add_label (self, candor_text_get_plain (term->definition), "candor-term-meaning");
-  add_source (self, candor_lesson_context_get_module (context), term->cite);
+  meaning = say_meaning (term, candor_lesson_context_get_module (context));
+  add_label (self, meaning, "candor-term-meaning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
 
   return GTK_WIDGET (self);
