@@ -266,6 +266,8 @@ candor_record_append (CandorRecord  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (event != NULL, FALSE);
   g_return_val_if_fail (candor_event_kind_to_string (event->kind) != NULL, FALSE);
+  /* A tombstone comes with an erasure only. */
+  g_return_val_if_fail (event->kind != CANDOR_EVENT_ERASED, FALSE);
   g_return_val_if_fail (event->points.den >= 0 && event->possible.den >= 0, FALSE);
 
   if (!candor_db_begin (self->db, error))

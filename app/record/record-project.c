@@ -95,6 +95,16 @@ begin_attempt (CandorBook         *book,
   return TRUE;
 }
 
+/* Without a denominator there are no points: the body leaves them out. */
+static void
+set_points (gint64       *num,
+            gint64       *den,
+            CandorPoints  points)
+{
+  *num = points.den != 0 ? points.num : 0;
+  *den = points.den;
+}
+
 static gboolean
 finish_attempt (CandorBook         *book,
                 const CandorEvent  *event,
@@ -113,10 +123,8 @@ finish_attempt (CandorBook         *book,
 
   row->row.is_dirty = TRUE;
   row->finished_us = event->moment.utc_us;
-  row->points_num = event->points.num;
-  row->points_den = event->points.den;
-  row->possible_num = event->possible.num;
-  row->possible_den = event->possible.den;
+  set_points (&row->points_num, &row->points_den, event->points);
+  set_points (&row->possible_num, &row->possible_den, event->possible);
   row->passed = event->passed ? 1 : 0;
 
   return TRUE;

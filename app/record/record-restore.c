@@ -48,7 +48,9 @@ clear_making (const char  *path,
 
 /* --------------------------------------------------------------------- restoring */
 
-/* Copies a good backup to @making; the copy is verified, not only the original. */
+/* Copies a good backup to @making; the copy is verified, not only the original.
+ * The connection stays read-only; but for the pragma, SQLite would not even write
+ * another file. */
 static gboolean
 copy_backup (const char  *backup,
              const char  *making,
@@ -61,6 +63,7 @@ copy_backup (const char  *backup,
   record = candor_record_open (backup, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
 
   return record != NULL &&
+         candor_db_run (record->db, "PRAGMA query_only = OFF", error) &&
          candor_db_backup (record->db, making, _candor_record_check_copy, NULL, error);
 }
 
