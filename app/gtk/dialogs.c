@@ -8,7 +8,6 @@
 #include "focus.h"
 #include "say.h"
 
-#include <adwaita.h>
 #include <candor/base.h>
 #include <glib/gi18n.h>
 
@@ -23,6 +22,14 @@ make_dialog (GtkWindow  *parent,
   candor_focus_keep_visible (GTK_WINDOW (dialog));
 
   return dialog;
+}
+
+/* Higher than the dialog may be, it scrolls; the focus is followed. */
+static GtkWidget *
+put_in_scroller (GtkWidget *child)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", child, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "max-content-height", 420, NULL);
 }
 
 void
@@ -85,6 +92,27 @@ candor_dialog_ask (GtkWindow       *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+AdwMessageDialog *
+candor_dialog_new_for_choice (GtkWindow  *parent,
+                              const char *heading,
+                              const char *body,
+                              GtkWidget  *choices,
+                              const char *response,
+                              const char *label,
+                              gboolean    destructive)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (make_dialog (parent, heading, body));
+
+  adw_message_dialog_set_extra_child (dialog, put_in_scroller (choices));
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), response, label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, response,
+                                              destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  return dialog;
+}
+
 /* ---------------------------------------------------------------- problems */
 
 static void
@@ -130,15 +158,12 @@ candor_dialog_show_problems (GtkWindow       *parent,
   g_autofree char *body = g_strdup_printf (_("“%s” cannot be shown until its file is mended. All other lessons work."), title);
   GtkWidget *dialog = make_dialog (parent, _("What is wrong with this lesson"), body);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *scroller;
 
   for (guint i = 0; i < problems->len; i++)
     if (candor_problem_get_severity (g_ptr_array_index (problems, i)) == CANDOR_SEVERITY_ERROR)
       gtk_box_append (GTK_BOX (box), make_problem (g_ptr_array_index (problems, i)));
 
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "propagate-natural-height", TRUE, "max-content-height", 420, NULL);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), put_in_scroller (box));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,15 @@ void candor_dialog_ask           (GtkWindow       *parent,
                                   gboolean         destructive,
                                   CandorDialogFunc func,
                                   gpointer         widget);
+
+/* A dialog with @choices in it, to be presented by the caller: Cancel is the default. */
+AdwMessageDialog *candor_dialog_new_for_choice (GtkWindow  *parent,
+                                                const char *heading,
+                                                const char *body,
+                                                GtkWidget  *choices,
+                                                const char *response,
+                                                const char *label,
+                                                gboolean    destructive);
 
 /* The findings of a lesson file: place, what, why, how to mend it. */
 void candor_dialog_show_problems (GtkWindow       *parent,

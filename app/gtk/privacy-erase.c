@@ -5,37 +5,42 @@
 
 #include "privacy-page.h"
 
+#include "choice-list.h"
 #include "dialogs.h"
-#include "say.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 typedef struct
 {
+  const char      *id;
   CandorEraseWhat  what;
-  int              days;       /* of the period up to now; 0: all */
+  int              days;       /* of the period, today among them; 0: all */
   const char      *title;
   const char      *gone;
 } Choice;
 
 static const Choice choices[] =
 {
-  { CANDOR_ERASE_TEXT, 0, N_("My own words and my name"),
+  { "text", CANDOR_ERASE_TEXT, 0, N_("My own words and my name"),
     N_("What you wrote and your name are erased. Answers and progress stay.") },
-  { CANDOR_ERASE_CONTENT, 7, N_("The last seven days"),
-    N_("Answers, drafts and words of the last seven days are erased. That something happened stays, without what.") },
-  { CANDOR_ERASE_CONTENT, 0, N_("All answers"),
+  { "today", CANDOR_ERASE_CONTENT, 1, N_("Today"),
+    N_("Answers, drafts and words of today are erased. That something happened stays, without what.") },
+  { "week", CANDOR_ERASE_CONTENT, 7, N_("The last seven days"),
+    N_("Answers, drafts and words of these days are erased. That something happened stays, without what.") },
+  { "month", CANDOR_ERASE_CONTENT, 30, N_("The last thirty days"),
+    N_("Answers, drafts and words of these days are erased. That something happened stays, without what.") },
+  { "content", CANDOR_ERASE_CONTENT, 0, N_("All answers"),
     N_("All answers, drafts and words are erased. That something happened stays, without what.") },
-  { CANDOR_ERASE_EVERYTHING, 0, N_("Everything"),
+  { "everything", CANDOR_ERASE_EVERYTHING, 0, N_("Everything"),
     N_("The record and its backups are deleted. You begin anew. Nothing can bring it back.") },
 };
 
 typedef struct
 {
-  GtkWindow   *parent;
-  CandorStudy *study;
-  GtkWidget   *list;
+  GtkWindow        *parent;
+  CandorStudy      *study;
+  CandorChoiceList *list;
 } Erase;
 
 static void
@@ -63,69 +68,65 @@ erased_cb (GObject      *source,
     candor_dialog_tell (parent, _("Erased"), _("It is gone from the record and from its backups."));
 }
 
+/* The midnight before which nothing is touched. */
+static gint64
+find_from (int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
+                                                          g_date_time_get_day_of_month (now), 0, 0, 0);
+  g_autoptr (GDateTime) from = g_date_time_add_days (midnight, 1 - days);
+
+  return g_date_time_to_unix (from) * G_USEC_PER_SEC;
+}
+
 static void
 response_cb (AdwMessageDialog *dialog,
              const char       *response,
              Erase            *erase)
 {
-  GtkWidget *child = gtk_widget_get_first_child (erase->list);
+  const char *chosen = candor_choice_list_get_chosen (erase->list);
 
-  if (!g_str_equal (response, "erase"))
+  if (!g_str_equal (response, "erase") || chosen == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (choices) && child != NULL; i++, child = gtk_widget_get_next_sibling (child))
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
-      {
-        gint64 from = choices[i].days > 0 ? g_get_real_time () - (gint64) choices[i].days * G_TIME_SPAN_DAY : 0;
-        gint64 to = choices[i].days > 0 ? G_MAXINT64 : 0;
-
-        candor_study_erase_async (erase->study, choices[i].what, from, to, NULL, erased_cb, g_object_ref (erase->parent));
-      }
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].id, chosen))
+      candor_study_erase_async (erase->study, choices[i].what,
+                                choices[i].days > 0 ? find_from (choices[i].days) : 0,
+                                choices[i].days > 0 ? G_MAXINT64 : 0,
+                                NULL, erased_cb, g_object_ref (erase->parent));
 }
 
 static void
-toggled_cb (GtkCheckButton *button,
-            GtkWidget      *dialog)
+changed_cb (CandorChoiceList *list,
+            AdwMessageDialog *dialog)
 {
-  if (gtk_check_button_get_active (button))
-    adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "erase", TRUE);
+  adw_message_dialog_set_response_enabled (dialog, "erase", TRUE);
 }
 
 void
 candor_privacy_erase (GtkWindow   *parent,
                       CandorStudy *study)
 {
-  const char *body = _("Erasing cannot be undone. It reaches the backups too.");
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("What shall be erased?"), body);
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkCheckButton *group = NULL;
-  Erase *erase = g_new0 (Erase, 1);
+  AdwMessageDialog *dialog;
+  Erase *erase;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (CANDOR_IS_STUDY (study));
+
+  erase = g_new0 (Erase, 1);
   erase->parent = g_object_ref (parent);
   erase->study = g_object_ref (study);
-  erase->list = list;
+  erase->list = CANDOR_CHOICE_LIST (candor_choice_list_new (_("What shall be erased?")));
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autofree char *words = g_strdup_printf ("%s\n%s", _(choices[i].title), _(choices[i].gone));
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f, "margin-start", 6, NULL);
-      GtkWidget *choice = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "child", label,
-                                        "group", group, NULL);
+    candor_choice_list_add (erase->list, choices[i].id, _(choices[i].title), _(choices[i].gone), TRUE);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _(choices[i].title),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(choices[i].gone), -1);
-      g_signal_connect_object (choice, "toggled", G_CALLBACK (toggled_cb), dialog, 0);
-      gtk_box_append (GTK_BOX (list), choice);
-      if (group == NULL)
-        group = GTK_CHECK_BUTTON (choice);
-    }
-
-  candor_say_in_dialog (GTK_WINDOW (dialog), body);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "erase", _("Erase"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "erase", FALSE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = candor_dialog_new_for_choice (parent, _("What shall be erased?"),
+                                         _("Erasing cannot be undone. It reaches the backups too."),
+                                         GTK_WIDGET (erase->list), "erase", _("Erase"), TRUE);
+  adw_message_dialog_set_response_enabled (dialog, "erase", FALSE);
+  g_signal_connect_object (erase->list, "changed", G_CALLBACK (changed_cb), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), erase, erase_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -2,37 +2,34 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every row says what is so in its subtitle; what an action came to is written
- * there too, and spoken.
+ * Every row says what is so; what an action came to is written there too, and
+ * spoken.
  */
 
 #include "privacy-page.h"
 
+#include "audience-chooser.h"
 #include "dialogs.h"
-#include "say.h"
+#include "privacy-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _CandorPrivacyPage
 {
-  GtkWidget     parent_instance;
+  GtkWidget         parent_instance;
 
-  CandorStudy  *study;
+  CandorStudy      *study;
 
-  AdwActionRow *kept_row;
-  AdwActionRow *file_row;
-  AdwActionRow *profile_row;
-  AdwActionRow *verify_row;
-  AdwActionRow *backup_row;
-  AdwActionRow *restore_row;
-  AdwActionRow *export_row;
-  AdwActionRow *erase_row;
-  GtkWidget    *verify_button;
-  GtkWidget    *backup_button;
-  GtkWidget    *restore_button;
-  GtkWidget    *export_button;
-  GtkWidget    *erase_button;
+  CandorPrivacyRow *kept_row;
+  CandorPrivacyRow *file_row;
+  CandorPrivacyRow *saved_row;
+  CandorPrivacyRow *notices_row;
+  CandorPrivacyRow *profile_row;
+  CandorPrivacyRow *verify_row;
+  CandorPrivacyRow *backup_row;
+  CandorPrivacyRow *restore_row;
+  CandorPrivacyRow *export_row;
+  CandorPrivacyRow *erase_row;
 };
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
@@ -49,61 +46,159 @@ get_window (CandorPrivacyPage *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
-/* Writes it in the row and has it spoken. */
+/* What an action came to: the row says it, and its button is free again. */
 static void
-answer (CandorPrivacyPage *self,
-        AdwActionRow      *row,
-        const char        *words)
+answer (CandorPrivacyRow *row,
+        const char       *words)
 {
-  adw_action_row_set_subtitle (row, words);
-  candor_say (GTK_WIDGET (self), words);
+  candor_privacy_row_set_busy (row, FALSE);
+  candor_privacy_row_set_words (row, words);
 }
 
-/* The button alone is read as "Check now": the row's title goes with it. */
+/* -------------------------------------------------------------- what is so */
+
 static void
-name_button (AdwActionRow *row,
-             GtkWidget    *button)
+update_kept (CandorPrivacyPage *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+  gint64 n_events = 0, first_us = 0, bytes = 0;
+  g_autofree char *size = NULL, *since = NULL, *count = NULL, *words = NULL;
+
+  g_object_get (self->study, "n-events", &n_events, "first-us", &first_us, "bytes", &bytes, NULL);
+  size = g_format_size (bytes);
+  count = g_strdup_printf (ngettext ("%d event", "%d events", (gulong) n_events), (int) n_events);
+  if (first_us > 0)
+    {
+      g_autoptr (GDateTime) first = g_date_time_new_from_unix_utc (first_us / G_USEC_PER_SEC);
+      g_autoptr (GDateTime) local = g_date_time_to_local (first);
+      g_autofree char *day = g_date_time_format (local, "%-d %B %Y");
+
+      since = g_strdup_printf (_(" since %s"), day);
+    }
+  /* Translators: "412 events", " since 3 November 2026" or nothing, "96 kB" */
+  words = g_strdup_printf (_("%s%s, %s. Pages read, answers and how sure you were, quizzes handed in, and the text "
+                             "you were shown."), count, since != NULL ? since : "", size);
+  candor_privacy_row_set_words (self->kept_row, words);
+}
+
+static void
+update_saved (CandorPrivacyPage *self)
+{
+  CandorSaved saved = candor_study_get_saved (self->study);
+  const char *why = candor_study_get_save_trouble (self->study);
+  g_autofree char *failed = NULL;
+
+  if (candor_study_get_state (self->study) == CANDOR_STUDY_READ_ONLY)
+    candor_privacy_row_set_words (self->saved_row, _("This record is only read: what you do now is not saved."));
+  else if (saved == CANDOR_SAVED_YES)
+    candor_privacy_row_set_words (self->saved_row, _("✓ All that you did is on the disk."));
+  else if (saved == CANDOR_SAVED_PENDING)
+    candor_privacy_row_set_words (self->saved_row, _("The last change is being written."));
+  else
+    {
+      failed = g_strdup_printf (_("⚠ The last change is not on the disk yet. %s"), why != NULL ? why : "");
+      candor_privacy_row_set_words (self->saved_row, failed);
+    }
+  candor_privacy_row_set_allowed (self->saved_row, saved == CANDOR_SAVED_FAILED);
+}
+
+static void
+update_notices (CandorPrivacyPage *self)
+{
+  const char * const *notices = candor_study_get_notices (self->study);
+  g_autofree char *words = notices != NULL ? g_strjoinv ("\n", (char **) notices) : g_strdup ("");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_row), words[0] != '\0');
+  candor_privacy_row_set_words (self->notices_row, words);
+}
+
+static void
+update_profile (CandorPrivacyPage *self)
+{
+  const char *name = candor_study_get_name (self->study);
+  const char *audience = candor_audience_find_title (candor_catalogue_get_program (candor_study_get_catalogue (self->study)),
+                                                     candor_study_get_audience (self->study));
+  g_autofree char *words = g_strdup_printf (_("Name: %s. What you do: %s."), name != NULL ? name : _("not given"),
+                                            audience != NULL ? audience : _("not chosen"));
+
+  candor_privacy_row_set_words (self->profile_row, words);
 }
 
 static void
 update (CandorPrivacyPage *self)
 {
-  gint64 n_events = 0, first_us = 0, bytes = 0;
-  const char *name = candor_study_get_name (self->study);
-  const char *audience = candor_study_get_audience (self->study);
-  g_autofree char *size = NULL, *since = NULL, *kept = NULL, *profile = NULL, *folder = NULL;
-  g_autoptr (GDateTime) first = NULL, local = NULL;
   gboolean writable = candor_study_get_state (self->study) == CANDOR_STUDY_READY;
 
-  g_object_get (self->study, "n-events", &n_events, "first-us", &first_us, "bytes", &bytes, NULL);
-  first = g_date_time_new_from_unix_utc (first_us / G_USEC_PER_SEC);
-  local = g_date_time_to_local (first);
-  since = g_date_time_format (local, "%-d %B %Y");
-  size = g_format_size (bytes);
-  kept = g_strdup_printf (ngettext ("%d event since %s, %s. Pages read, answers and how sure you were, quizzes handed in, "
-                                    "and the text you were shown.",
-                                    "%d events since %s, %s. Pages read, answers and how sure you were, quizzes handed in, "
-                                    "and the text you were shown.", (gulong) n_events),
-                          (int) n_events, since, size);
-  profile = g_strdup_printf (_("Name: %s. Path: %s."), name != NULL ? name : _("not given"),
-                             audience != NULL ? audience : _("not chosen"));
-  folder = g_strdup_printf (_("In %s. One is made when the window closes and every half hour of use."),
-                            candor_study_get_backup_folder (self->study));
+  update_kept (self);
+  update_saved (self);
+  update_notices (self);
+  update_profile (self);
+  candor_privacy_row_set_words (self->file_row, candor_study_get_record_path (self->study));
+  candor_privacy_row_set_allowed (self->profile_row, writable);
+  candor_privacy_row_set_allowed (self->backup_row, writable);
+  candor_privacy_row_set_allowed (self->restore_row, writable);
+  candor_privacy_row_set_allowed (self->erase_row, writable);
+}
 
-  adw_action_row_set_subtitle (self->kept_row, kept);
-  adw_action_row_set_subtitle (self->file_row, candor_study_get_record_path (self->study));
-  adw_action_row_set_subtitle (self->profile_row, profile);
-  adw_action_row_set_subtitle (self->backup_row, folder);
-  gtk_widget_set_sensitive (self->backup_button, writable);
-  gtk_widget_set_sensitive (self->erase_button, writable);
+static void
+set_first_words (CandorPrivacyPage *self)
+{
+  g_autofree char *folder = g_strdup_printf (_("In %s. One is made when the window closes and every half hour of use."),
+                                             candor_study_get_backup_folder (self->study));
+
+  candor_privacy_row_set_words (self->verify_row, _("Recomputes every link of the chain since the first event."));
+  candor_privacy_row_set_words (self->backup_row, folder);
+  candor_privacy_row_set_words (self->restore_row, _("You see what is in each before you choose. The present file is kept."));
+  candor_privacy_row_set_words (self->export_row, _("All of it as one JSON file that any program can read."));
+  candor_privacy_row_set_words (self->erase_row, _("Your own words, a period, or everything; in the backups too."));
+}
+
+/* ---------------------------------------------------------------------- saving */
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (CandorPrivacyPage) self = user_data;
+
+  /* A failure stands in the study: the row says it. */
+  candor_study_save_finish (CANDOR_STUDY (source), result, NULL);
+  candor_privacy_row_set_busy (self->saved_row, FALSE);
+  update_saved (self);
+}
+
+static void
+save_cb (CandorPrivacyPage *self)
+{
+  candor_privacy_row_set_busy (self->saved_row, TRUE);
+  candor_study_save_async (self->study, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+change_cb (CandorPrivacyPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
 }
 
 /* ------------------------------------------------------------------- verifying */
+
+static char *
+describe_intact (const CandorVerifyReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("✓ Intact: %d event, unbroken since the first.",
+                                          "✓ Intact: %d events, unbroken since the first.", (gulong) report->n_events),
+                          (int) report->n_events);
+  if (report->n_erased > 0)
+    g_string_append_printf (text, ngettext (" The content of %d was erased.", " The content of %d was erased.",
+                                            (gulong) report->n_erased), (int) report->n_erased);
+  if (report->n_clock_flags > 0)
+    g_string_append_printf (text, ngettext (" The clock jumped at %d event.", " The clock jumped at %d events.",
+                                            (gulong) report->n_clock_flags), (int) report->n_clock_flags);
+
+  return g_string_free (text, FALSE);
+}
 
 static void
 verified_cb (GObject      *source,
@@ -115,7 +210,6 @@ verified_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_sensitive (self->verify_button, TRUE);
   report = candor_study_verify_finish (CANDOR_STUDY (source), result, &error);
   if (report == NULL)
     {
@@ -123,7 +217,7 @@ verified_cb (GObject      *source,
     }
   else if (report->intact)
     {
-      words = g_strdup_printf (_("✓ Intact: %d events, unbroken since the first."), (int) report->n_events);
+      words = describe_intact (report);
     }
   else
     {
@@ -134,14 +228,14 @@ verified_cb (GObject      *source,
       words = g_string_free (text, FALSE);
     }
 
-  answer (self, self->verify_row, words);
+  answer (self->verify_row, words);
 }
 
 static void
 verify_cb (CandorPrivacyPage *self)
 {
-  gtk_widget_set_sensitive (self->verify_button, FALSE);
-  adw_action_row_set_subtitle (self->verify_row, _("Checking…"));
+  candor_privacy_row_set_busy (self->verify_row, TRUE);
+  candor_privacy_row_set_words (self->verify_row, _("Checking…"));
   candor_study_verify_async (self->study, NULL, verified_cb, g_object_ref (self));
 }
 
@@ -157,7 +251,6 @@ backed_up_cb (GObject      *source,
   g_autofree char *path = NULL;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_sensitive (self->backup_button, TRUE);
   path = candor_study_backup_finish (CANDOR_STUDY (source), result, &error);
   if (error != NULL)
     words = g_strdup_printf (_("No backup was made: %s"), error->message);
@@ -166,13 +259,13 @@ backed_up_cb (GObject      *source,
   else
     words = g_strdup (_("Nothing changed since the newest backup."));
 
-  answer (self, self->backup_row, words);
+  answer (self->backup_row, words);
 }
 
 static void
 backup_cb (CandorPrivacyPage *self)
 {
-  gtk_widget_set_sensitive (self->backup_button, FALSE);
+  candor_privacy_row_set_busy (self->backup_row, TRUE);
   candor_study_backup_async (self->study, NULL, backed_up_cb, g_object_ref (self));
 }
 
@@ -198,7 +291,7 @@ exported_cb (GObject      *source,
   else
     words = g_strdup_printf (_("Nothing was written: %s"), error->message);
 
-  answer (self, self->export_row, words);
+  answer (self->export_row, words);
 }
 
 static void
@@ -239,26 +332,15 @@ static void
 set_study (CandorPrivacyPage *self,
            CandorStudy       *study)
 {
+  static const char *watched[] = { "notify::n-events", "notify::name", "notify::audience", "notify::catalogue", "notify::state",
+                                   "notify::saved", "notify::save-trouble", "notify::notices", "notify::bytes" };
+
   if (!g_set_object (&self->study, study) || study == NULL)
     return;
 
-  g_signal_connect_object (study, "notify::n-events", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (study, "notify::name", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (study, "notify::audience", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (study, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-
-  name_button (self->kept_row, GTK_WIDGET (self->kept_row));
-  name_button (self->file_row, GTK_WIDGET (self->file_row));
-  name_button (self->profile_row, GTK_WIDGET (self->profile_row));
-  name_button (self->verify_row, self->verify_button);
-  name_button (self->backup_row, self->backup_button);
-  name_button (self->restore_row, self->restore_button);
-  name_button (self->export_row, self->export_button);
-  name_button (self->erase_row, self->erase_button);
-  adw_action_row_set_subtitle (self->verify_row, _("Recomputes every link of the chain since the first event."));
-  adw_action_row_set_subtitle (self->restore_row, _("You see what is in each before you choose. The present file is kept."));
-  adw_action_row_set_subtitle (self->export_row, _("All of it as one JSON file that any program can read."));
-  adw_action_row_set_subtitle (self->erase_row, _("Your own words, a period, or everything; in the backups too."));
+  for (gsize i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (study, watched[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  set_first_words (self);
   update (self);
 }
 
@@ -313,20 +395,20 @@ candor_privacy_page_class_init (CandorPrivacyPageClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CANDOR_TYPE_PRIVACY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/privacy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, kept_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, file_row);
+  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, saved_row);
+  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, notices_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, profile_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, verify_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, backup_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, restore_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, export_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, erase_row);
-  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, verify_button);
-  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, backup_button);
-  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, restore_button);
-  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, export_button);
-  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, erase_button);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, verify_cb);
   gtk_widget_class_bind_template_callback (widget_class, backup_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);

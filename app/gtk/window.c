@@ -12,6 +12,7 @@
 
 #include "window.h"
 
+#include "audience-chooser.h"
 #include "dialogs.h"
 #include "first-start.h"
 #include "focus.h"
@@ -168,18 +169,8 @@ update_banner (CandorWindow *self)
 static void
 update_audience (CandorWindow *self)
 {
-  CandorProgram *program = candor_catalogue_get_program (candor_study_get_catalogue (self->study));
-  GPtrArray *audiences = program != NULL ? candor_program_get_audiences (program) : NULL;
-  const char *id = candor_study_get_audience (self->study);
-  const char *title = NULL;
-
-  for (guint i = 0; audiences != NULL && id != NULL && i < audiences->len; i++)
-    {
-      const CandorAudience *audience = g_ptr_array_index (audiences, i);
-
-      if (g_str_equal (audience->id, id))
-        title = audience->title;
-    }
+  const char *title = candor_audience_find_title (candor_catalogue_get_program (candor_study_get_catalogue (self->study)),
+                                                  candor_study_get_audience (self->study));
 
   gtk_widget_set_visible (self->audience_label, title != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->audience), title != NULL);
