@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Both shapes are children all the time; the width decides which one is
- * mapped, and what is not mapped is met by no reader and no key. As one piece
+ * shown, and the other one is hidden from eyes, keys and readers. As one piece
  * of the text it says all its cells, row by row.
  */
 
@@ -72,6 +72,7 @@ new_grid (CandorTableBlock    *table,
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID, NULL);
 
   gtk_widget_add_css_class (grid, "candor-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Cells"), -1);
   for (guint row = 0; row <= n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       gtk_grid_attach (GTK_GRID (grid),
@@ -234,6 +235,16 @@ candor_block_cells_measure (GtkWidget      *widget,
 }
 
 static void
+show_shape (GtkWidget *shape,
+            gboolean   shown)
+{
+  if (gtk_widget_get_child_visible (shape) == shown)
+    return;
+  gtk_widget_set_child_visible (shape, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (shape), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
+static void
 candor_block_cells_size_allocate (GtkWidget *widget,
                                   int        width,
                                   int        height,
@@ -243,8 +254,8 @@ candor_block_cells_size_allocate (GtkWidget *widget,
   gboolean room = has_room (self, width);
   GtkWidget *shown = room ? self->grid : self->pairs;
 
-  gtk_widget_set_child_visible (self->grid, room);
-  gtk_widget_set_child_visible (self->pairs, !room);
+  show_shape (self->grid, room);
+  show_shape (self->pairs, !room);
   gtk_widget_size_allocate (shown, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 

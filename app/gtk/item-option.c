@@ -300,6 +300,7 @@ candor_item_option_class_init (CandorItemOptionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = candor_item_option_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "candor-option");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

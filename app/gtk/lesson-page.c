@@ -274,6 +274,18 @@ outline_chosen_cb (CandorLessonPage *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* What slid out of sight is hidden from readers too. */
+static void
+reveal_changed_cb (CandorLessonPage *self)
+{
+  GtkWidget *side = adw_flap_get_flap (self->flap);
+
+  g_assert (CANDOR_IS_LESSON_PAGE (self));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (side),
+                               GTK_ACCESSIBLE_STATE_HIDDEN, !adw_flap_get_reveal_flap (self->flap), -1);
+}
+
 static void
 can_go_back_changed_cb (CandorLessonPage *self)
 {
@@ -432,6 +444,7 @@ candor_lesson_page_class_init (CandorLessonPageClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->map = candor_lesson_page_map;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   add_keys (widget_class);
   bind_template (widget_class);
 }
@@ -441,6 +454,7 @@ candor_lesson_page_init (CandorLessonPage *self)
 {
   g_type_ensure (CANDOR_TYPE_OUTLINE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
   self->of_sitting = g_signal_group_new (CANDOR_TYPE_SITTING);
   g_signal_group_connect_swapped (self->of_sitting, "notify::step", G_CALLBACK (show_step), self);
   g_signal_group_connect_swapped (self->of_sitting, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb), self);

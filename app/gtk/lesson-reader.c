@@ -100,6 +100,8 @@ candor_lesson_reader_new (CandorPage          *page,
   self = g_object_new (CANDOR_TYPE_LESSON_READER,
                        "sitting", candor_lesson_context_get_sitting (context),
                        NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
   add_title (self, page);
   add_note (self, page, context);
   add_blocks (self, page, context);

@@ -142,6 +142,7 @@ show_place (CandorQuizView *self)
       self->place = g_strdup (candor_part_get_title (CANDOR_PART (self->quiz)));
       break;
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->place, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 

@@ -12,6 +12,7 @@
 #include "item-view.h"
 #include "lesson-flow.h"
 #include "lesson-link.h"
+#include "lesson-region.h"
 #include "result-words.h"
 #include "rich-text.h"
 
@@ -66,6 +67,18 @@ new_meter (const CandorResult *result)
   return meter;
 }
 
+/* Said with the region, so no piece of its own. */
+static GtkWidget *
+new_meaning (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+
+  return label;
+}
+
 static void
 add_score (GtkWidget          *column,
            const CandorResult *result,
@@ -74,19 +87,14 @@ add_score (GtkWidget          *column,
   g_autofree char *score = candor_result_words_score (result);
   g_autofree char *meaning = candor_result_words_meaning (result, candor_quiz_get_pass (quiz));
   g_autofree char *name = g_strdup_printf ("%s. %s. %s", score, candor_result_words_verdict (result), meaning);
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_REGION,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  "spacing", 10,
-                                  NULL);
+  GtkWidget *card = candor_lesson_region_new (name, 10);
 
   gtk_widget_add_css_class (card, "candor-card");
   gtk_widget_add_css_class (card, candor_result_has_passed (result) ? "candor-result-right" : "candor-result-care");
   gtk_widget_add_css_class (card, CANDOR_LESSON_STOP);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (card), new_score_line (result));
-  gtk_box_append (GTK_BOX (card), new_meter (result));
-  gtk_box_append (GTK_BOX (card), candor_block_label_new (meaning, "candor-score-meaning"));
+  candor_lesson_region_append (CANDOR_LESSON_REGION (card), new_score_line (result));
+  candor_lesson_region_append (CANDOR_LESSON_REGION (card), new_meter (result));
+  candor_lesson_region_append (CANDOR_LESSON_REGION (card), new_meaning (meaning));
   gtk_box_append (GTK_BOX (column), card);
 }
 
