@@ -126,6 +126,20 @@ parse_today (const char *text,
   return FALSE;
 }
 
+/* What is not there is no finding about a lesson. */
+static gboolean
+insist_on_paths (const char * const *paths)
+{
+  for (gsize i = 0; paths[i] != NULL; i++)
+    if (!g_file_test (paths[i], G_FILE_TEST_EXISTS) && !g_file_test (paths[i], G_FILE_TEST_IS_SYMLINK))
+      {
+        candor_cli_warn (_("There is no “%s”."), paths[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 static int
 run_check (CandorCli  *cli,
            int         argc,
@@ -155,6 +169,9 @@ run_check (CandorCli  *cli,
     }
   if (!parse_today (today_text, &today))
     return CANDOR_EXIT_USAGE;
+
+  if (!insist_on_paths ((const char * const *) paths))
+    return CANDOR_EXIT_FAILED;
 
   n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems);
   if (n_files == 0 && problems->len == 0)

@@ -191,7 +191,8 @@ walk (CandorPlay *self)
         return on;
       if (!move (self, on == CANDOR_STEP_BACK))
         return CANDOR_STEP_FAILED;
-      candor_play_say_saved (self);
+      if (candor_step_get_page (step) != NULL)
+        candor_play_say_saved (self);
       candor_render_gap ();
       /* Next on the last step stays there: the end. */
       if (on == CANDOR_STEP_ON && candor_sitting_get_step (self->sitting) == step)
@@ -215,14 +216,18 @@ static void
 say_end (CandorPlay   *self,
          CandorStepOn  on)
 {
+  const char *title = candor_module_get_title (self->module);
+  g_autofree char *words = NULL;
+
   if (on == CANDOR_STEP_LEAVE)
-    candor_cli_say (_("Stopped in the middle; everything is kept. To go on: candorctl play %s"),
-                    candor_module_get_id (self->module));
+    words = g_strdup_printf (_("Stopped in the middle; everything is kept. To go on: candorctl play %s"),
+                             candor_module_get_id (self->module));
   else if (is_completed (self->sitting))
-    candor_cli_say (_("“%s” is completed."), candor_module_get_title (self->module));
+    words = g_strdup_printf (_("“%s” is completed."), title);
   else
-    candor_cli_say (_("That was the last page of “%s”. It counts as completed once every page is read and every quiz is passed."),
-                    candor_module_get_title (self->module));
+    words = g_strdup_printf (_("That was the last page of “%s”. It counts as completed once every page is read and every quiz is passed."),
+                             title);
+  candor_render_words (0, "", words);
 }
 
 static int

@@ -112,6 +112,25 @@ render_judged_option (CandorQuestionOption *option,
     candor_render_words (8, "", g_strstrip (line));
 }
 
+static const char *
+find_page_title (CandorModule *module,
+                 const char   *id)
+{
+  GPtrArray *parts = candor_module_get_parts (module);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (parts, i);
+      GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
+
+      for (guint j = 0; pages != NULL && j < pages->len; j++)
+        if (g_str_equal (candor_page_get_id (g_ptr_array_index (pages, j)), id))
+          return candor_page_get_title (g_ptr_array_index (pages, j));
+    }
+
+  return id;
+}
+
 static void
 render_reason (CandorItem   *item,
                CandorModule *module)
@@ -134,7 +153,7 @@ render_reason (CandorItem   *item,
       candor_render_words (2, _("Source: "), words);
     }
   if (see != NULL)
-    candor_render_words (2, _("To read again: "), see);
+    candor_render_words (2, _("To read again: "), find_page_title (module, see));
 }
 
 static const char *

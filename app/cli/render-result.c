@@ -44,6 +44,16 @@ render_missed (CandorResult *result)
     candor_render_words (2, "- ", candor_page_get_title (g_ptr_array_index (pages, i)));
 }
 
+/* Parts of points as people write them: "3.75". */
+static char *
+format_points (CandorPoints points)
+{
+  if (points.den == 1)
+    return candor_points_to_string (points);
+
+  return g_strdup_printf ("%.2f", (double) points.num / (double) points.den);
+}
+
 void
 candor_render_result (CandorAttempt *attempt)
 {
@@ -55,8 +65,8 @@ candor_render_result (CandorAttempt *attempt)
   if (result == NULL)
     return;
 
-  points = candor_points_to_string (candor_result_get_points (result));
-  possible = candor_points_to_string (candor_result_get_possible (result));
+  points = format_points (candor_result_get_points (result));
+  possible = format_points (candor_result_get_possible (result));
   candor_render_title (candor_part_get_title (CANDOR_PART (quiz)), '-');
   candor_cli_say (_("%s of %s points, %u %%. %s"), points, possible, candor_result_get_percent (result),
                   candor_result_has_passed (result) ? _("Passed.") : _("Not passed yet."));

@@ -1,0 +1,228 @@
+# test_play.py - a sitting in a terminal: three answers files, by hand, stopped
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import answers
+import ctl
+
+MODULE = "consent"
+
+
+def play(desk, manner, status=0):
+    path = desk.write(f"{manner}.txt", answers.make(ctl.LESSONS / MODULE, manner))
+    return desk.run("play", MODULE, "--answers", path, status=status)
+
+
+def kinds(events):
+    return [event["kind"] for event in events]
+
+
+def answered(events):
+    return [event["content"] for event in events if event["kind"] == "answered"]
+
+
+def the_same_answers_are_the_same_events():
+    for manner in ("mixed", "wrong", "abandoned"):
+        with ctl.Desk() as one, ctl.Desk() as two:
+            play(one, manner)
+            play(two, manner)
+            first = ctl.list_events(one.export())
+            assert len(first) > 10, manner
+            assert first == ctl.list_events(two.export()), manner
+            assert "intact" in one.run("record", "verify")[0]
+
+
+def mixed_reads_and_answers_all():
+    with ctl.Desk() as desk:
+        out, _ = play(desk, "mixed")
+        events = ctl.list_events(desk.export())
+        questions = list(answers.read_questions(ctl.LESSONS / MODULE))
+        tries = [content for content in answered(events) if content["try"] == 2]
+        assert tries and all("quiz" not in content for content in tries)
+        assert len(answered(events)) == len(questions) + len(tries)
+        assert kinds(events)[:2] == ["began", "module-started"]
+        assert kinds(events).count("attempt-began") == kinds(events).count("attempt-finished") == 1
+        assert "saved" in out.splitlines()
+        for event in events:
+            content = event.get("content") or {}
+            if event["kind"] == "answered":
+                assert content["objectives"] and content["key"] and len(content["points"]) == 2, content
+                assert event["digest"], event
+
+
+def all_wrong_with_every_certainty():
+    with ctl.Desk() as desk:
+        out, _ = play(desk, "wrong")
+        events = ctl.list_events(desk.export())
+        quiz = [content for content in answered(events) if "quiz" in content]
+        assert {content["certainty"] for content in quiz} == set(answers.CERTAINTIES)
+        assert all(content["verdict"] == "wrong" for content in answered(events))
+        finished = [event["content"] for event in events if event["kind"] == "attempt-finished"]
+        assert len(finished) == 1 and "passed" not in finished[0] and finished[0]["points"][0] == 0, finished
+        assert "module-completed" not in kinds(events)
+        assert "Not passed yet." in out
+
+
+def abandoned_goes_on_where_it_stopped():
+    with ctl.Desk() as desk:
+        out, _ = play(desk, "abandoned")
+        assert "Stopped in the middle" in out, out
+        export = desk.export()
+        before = ctl.list_events(export)
+        assert "attempt-began" in kinds(before) and "attempt-finished" not in kinds(before)
+        assert len([content for content in answered(before) if "quiz" in content]) == 3
+
+        out, _ = play(desk, "mixed")
+        after = ctl.list_events(desk.export())
+        assert after[:len(before)] == before
+        assert kinds(after).count("attempt-began") == 1
+        assert kinds(after).count("attempt-finished") == 1
+        ids = [(content["item"], content["try"]) for content in answered(after)]
+        assert len(ids) == len(set(ids)), "each answer once"
+
+
+def the_end_of_the_file_abandons_too():
+    with ctl.Desk() as desk:
+        questions = list(answers.read_questions(ctl.LESSONS / MODULE))
+        id, _, _, right, _ = next(question for question in questions if question[4])
+        path = desk.write("short.txt", f"\n# one\n{id} = {','.join(right)} | sure\n\n")
+        out, _ = desk.run("play", MODULE, "--answers", path)
+        assert "Stopped in the middle" in out
+        events = ctl.list_events(desk.export())
+        assert len(answered(events)) == 1
+        assert "attempt-finished" not in kinds(events)
+
+
+def playing_again_records_nothing_twice():
+    with ctl.Desk() as desk:
+        play(desk, "wrong")
+        before = ctl.list_events(desk.export())
+        out, _ = play(desk, "wrong")
+        assert ctl.list_events(desk.export()) == before, out
+
+
+def a_second_answer_tries_what_was_missed():
+    with ctl.Desk() as desk:
+        lines = answers.make(ctl.LESSONS / MODULE, "wrong")
+        for id, _, _, right, in_quiz in answers.read_questions(ctl.LESSONS / MODULE):
+            if in_quiz:
+                lines += f"{id} = {','.join(right)} | sure\n"
+        path = desk.write("twice.txt", lines)
+        out, _ = desk.run("play", MODULE, "--answers", path)
+        events = ctl.list_events(desk.export())
+        began = [event["content"] for event in events if event["kind"] == "attempt-began"]
+        assert len(began) == 2 and began[1]["of"] == began[0]["attempt"], began
+        finished = [event["content"].get("passed", False) for event in events if event["kind"] == "attempt-finished"]
+        assert finished == [False, True], finished
+        assert kinds(events)[-1] == "module-completed", kinds(events)
+        assert "is completed" in out
+
+
+def wrong_lines_record_nothing():
+    questions = list(answers.read_questions(ctl.LESSONS / MODULE))
+    choice = next(question for question in questions if question[1] == "choice" and question[4])
+    id, option, other = choice[0], choice[2][0], choice[2][1]
+    for line in ("nobody = a | sure", f"{id} = zz | sure", f"{id} = {option}", f"{id} = {option} | perhaps",
+                 f"{id} {option}", f"{id} = | sure", f"{id} = {option},{other} | sure", "halt"):
+        with ctl.Desk() as desk:
+            path = desk.write("a.txt", f"# comment\n\n{line}\n")
+            _, said = desk.run("play", MODULE, "--answers", path, status=2)
+            assert f"{path}:3: " in said, said
+            assert not desk.record.exists(), line
+    with ctl.Desk() as desk:
+        desk.run("play", MODULE, "--answers", "missing.txt", status=1)
+        (desk.folder / "latin.txt").write_bytes(b"caf\xe9 = a\n")
+        desk.run("play", MODULE, "--answers", "latin.txt", status=2)
+        desk.run("play", MODULE, "--answers", desk.folder, status=1)
+
+
+def unknown_and_broken_modules():
+    with ctl.Desk() as desk:
+        assert "“welcome”" in desk.run("play", "welcom", status=1)[1]
+        desk.write("own/b/module.xml", "<module format='1' id='b'")
+        _, said = desk.run("--lessons", "own", "play", "b", status=1)
+        assert said
+        desk.write("own/c/module.xml", """<module format="1" id="c" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>C</title><summary>S</summary>
+  <lesson id="l"><title>L</title><page id="p"><title>P</title><p>Words<cite ref="gone"/>.</p></page></lesson></module>""")
+        _, said = desk.run("--lessons", "own", "play", "c", status=3)
+        assert ": error: " in said, said
+        assert not desk.record.exists()
+
+
+def by_hand():
+    with ctl.Desk() as desk:
+        desk.write("own/h/module.xml", """<module format="1" id="h" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>H</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <lesson id="l"><title>L</title>
+    <page id="p"><title>P</title><p>Words.</p><check><truefalse id="one" objective="o"><prompt>One?</prompt>
+      <true right="yes"><response>Yes</response></true><false><response>No</response></false>
+      <why>Because.</why></truefalse></check></page>
+    <page id="q"><title>Q</title><p>Words.</p></page></lesson></module>""")
+        own = desk.folder / "own"
+
+        # A number that is not there is asked again; b goes back, Enter on, q leaves.
+        out, _ = desk.run("play", "h", typed="7\n2\n\nb\n\nq\n", lessons=own)
+        assert "Type a number from the list" in out, out
+        assert "your answer" in out, out
+        assert "Stopped in the middle" in out
+        events = ctl.list_events(desk.export())
+        assert kinds(events).count("page-read") == 1, kinds(events)
+        assert len(answered(events)) == 1
+
+        # The end of input leaves too; what is half done is kept.
+        out, _ = desk.run("play", "h", typed="", lessons=own)
+        assert "Stopped in the middle" in out
+
+        # The last page counts once it was left by going on.
+        out, _ = desk.run("play", "h", typed="\n", lessons=own)
+        assert "is completed" in out
+        assert kinds(desk.export()["events"])[-1] == "module-completed"
+
+
+def a_draft_is_kept_by_hand():
+    with ctl.Desk() as desk:
+        desk.write("own/q/module.xml", """<module format="1" id="q" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>Q</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <lesson id="l"><title>L</title><page id="p"><title>P</title><p>Words.</p></page></lesson>
+  <quiz id="quiz" certainty="yes"><choice id="one" objective="o"><prompt>One?</prompt>
+    <option id="a" right="yes">A<response>Yes</response></option><option id="b">B<response>No</response></option>
+    <why>Because.</why></choice></quiz></module>""")
+        own = desk.folder / "own"
+        desk.run("play", "q", typed="\n2\n", lessons=own)          # read on, pick, then the end of input
+        export = desk.export()
+        drafts = [draft for draft in export["drafts"] if draft["text"] == "b|none"]
+        assert len(drafts) == 1, export["drafts"]
+        assert "answered" not in kinds(export["events"])
+
+        out, _ = desk.run("play", "q", typed="\ns\nm\n1\ng\n\n", lessons=own)
+        assert "2 (x) B" in out, out
+        events = ctl.list_events(desk.export())
+        assert [content["response"] for content in answered(events)] == ["b", "a"]
+        assert [content["certainty"] for content in answered(events)] == ["sure", "guess"]
+        assert "You were sure" in out
+        assert kinds(events)[-1] == "module-completed"
+
+
+def pages_show_sources_and_fit():
+    with ctl.Desk() as desk:
+        out, _ = play(desk, "mixed")
+        assert max(len(line) for line in out.splitlines() if "<http" not in line) <= 80
+        assert "[1]" in out
+        assert "(checked " in out or "(not yet checked against the source)" in out
+        assert "\x1b" not in out
+
+
+def a_newer_or_damaged_record_is_left_alone():
+    with ctl.Desk() as desk:
+        desk.record.parent.mkdir()
+        desk.record.write_bytes(b"This is no database at all, but somebody's own text." * 20)
+        before = desk.record.read_bytes()
+        _, said = desk.run("play", "welcome", status=1)
+        assert len(said.splitlines()) >= 2, said
+        assert desk.record.read_bytes() == before
+
+
+ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all_wrong_with_every_certainty,
+          abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, playing_again_records_nothing_twice,
+          a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
+          a_draft_is_kept_by_hand, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])

@@ -1,0 +1,158 @@
+# test_use.py - help, wrong use, check and list
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import os
+import subprocess
+
+import ctl
+
+GOOD = """<?xml version="1.0" encoding="UTF-8"?>
+<module format="1" id="small" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>Small</title>
+  <summary>One page.</summary>
+  <lesson id="l"><title>L</title><page id="only"><title>Only</title><p>Words.</p></page></lesson>
+</module>
+"""
+DANGLING = GOOD.replace("Words.", "Words<cite ref=\"gone\"/>.").replace("small", "dangling")
+WORDY = GOOD.replace('minutes="1"', 'minutes="90"')
+STALE = GOOD.replace("<lesson ", """<source id="s" kind="paper" basis="official" checked="2020-01-01" review-by="2021-01-01">
+    <title>Old</title></source>
+  <lesson """).replace("Words.", "Words<cite ref=\"s\"/>.")
+
+
+def help_and_version():
+    with ctl.Desk() as desk:
+        out, _ = desk.run("--help")
+        for command in ("check", "list", "play", "record"):
+            assert f"candorctl {command}" in out, out
+        out, _ = desk.run("--version")
+        assert out.startswith("candorctl "), out
+        out, _ = desk.run("record", "--help")
+        assert "restore" in out
+        out, _ = desk.run("check", "--help")
+        assert "--strict" in out
+
+
+def wrong_use_is_2():
+    with ctl.Desk() as desk:
+        assert "--help" in desk.run(status=2)[1]
+        assert "“check”" in desk.run("chekc", status=2)[1]
+        assert "“verify”" in desk.run("record", "verfiy", status=2)[1]
+        assert "xyzzy" in desk.run("xyzzy", status=2)[1]
+        assert "--nothing" in desk.run("--nothing", "list", status=2)[1]
+        assert "--nothing" in desk.run("check", "--nothing", ".", status=2)[1]
+        desk.run("--lessons", status=2)
+        desk.run("check", status=2)
+        desk.run("record", status=2)
+        desk.run("record", "--yes", status=2)
+        desk.run("record", "show", "more", status=2)
+        desk.run("record", "export", status=2)
+        desk.run("play", status=2)
+        desk.run("play", "a", "b", status=2)
+        desk.run("list", "a", status=2)
+        assert "date" in desk.run("check", "--today", "yesterday", ".", status=2)[1]
+
+
+def nothing_of_gtk_is_linked():
+    linked = subprocess.run(["ldd", ctl.CANDORCTL], capture_output=True, text=True).stdout
+    assert "libgio" in linked, linked
+    for library in ("gtk", "adwaita", "libgdk-", "pango"):
+        assert library not in linked, linked
+
+
+def check_says_where():
+    with ctl.Desk() as desk:
+        path = desk.write("dangling/module.xml", DANGLING)
+        out, _ = desk.run("check", path, status=3)
+        line = next(line for line in out.splitlines() if ": error: " in line)
+        place = DANGLING[:DANGLING.index("ref=\"gone\"")]
+        row = place.count("\n") + 1
+        assert line.startswith(f"{path}:{row}:"), line
+        after = out.splitlines()[out.splitlines().index(line) + 1]
+        assert after.startswith("    "), out
+        assert out.splitlines()[-1].startswith("1 file: 1 errors"), out
+
+
+def check_finds_all_of_a_folder():
+    with ctl.Desk() as desk:
+        desk.write("a/module.xml", GOOD)
+        desk.write("b/module.xml", DANGLING)
+        out, _ = desk.run("check", ".", status=3)
+        assert out.splitlines()[-1].startswith("2 files:"), out
+        desk.run("check", "a")
+
+
+def check_has_four_exit_codes():
+    with ctl.Desk() as desk:
+        desk.write("good/module.xml", GOOD)
+        desk.write("wordy/module.xml", WORDY)
+        desk.write("empty/readme.txt", "no lesson")
+        desk.run("check", "good")
+        desk.run("check", "--strict", "good")
+        desk.run("check", "wordy")
+        out, _ = desk.run("check", "--strict", "wordy", status=3)
+        assert ": warning: " in out, out
+        _, said = desk.run("check", "empty", status=1)
+        assert "empty" in said and said.count("\n") == 1, said
+        desk.run("check", "missing", status=1)
+
+
+def check_looks_only_where_told():
+    with ctl.Desk() as desk:
+        desk.write("good/module.xml", GOOD)
+        bad = desk.write("bad/module.xml", DANGLING)
+        desk.run("check", "good", lessons=bad.parent)
+        assert not desk.record.exists()
+
+
+def check_pins_today():
+    with ctl.Desk() as desk:
+        desk.write("stale/module.xml", STALE)
+        early, _ = desk.run("check", "--today", "2020-06-01", "stale")
+        late, _ = desk.run("check", "--today", "2022-06-01", "stale")
+        assert ": note: " not in early, early
+        assert ": note: " in late, late
+
+
+def check_reports_as_json():
+    with ctl.Desk() as desk:
+        path = desk.write("dangling/module.xml", DANGLING)
+        report = json.loads(desk.run("check", "--json", path, status=3)[0])
+        assert report["files"] == 1 and report["errors"] == 1, report
+        problem = next(p for p in report["problems"] if p["severity"] == "error")
+        assert problem["file"] == str(path) and problem["line"] > 1 and problem["column"] > 1, problem
+        assert set(problem) == {"file", "line", "column", "offset", "severity", "code", "message", "reason", "hint"}
+        plain, _ = desk.run("check", path, status=3)
+        assert f'{problem["line"]}:{problem["column"]}: error: {problem["code"]}: {problem["message"]}' in plain
+        assert json.loads(desk.run("check", "--json", ctl.LESSONS)[0])["errors"] == 0
+
+
+def list_says_what_is_installed():
+    with ctl.Desk() as desk:
+        out, _ = desk.run("list")
+        ids = [line.split("\t")[0] for line in out.splitlines()]
+        assert {"welcome", "consent"} <= set(ids), out
+        desk.write("own/a/module.xml", GOOD)
+        desk.write("own/b/module.xml", DANGLING)
+        out, said = desk.run("--lessons", "own", "list")
+        assert [line.split("\t")[0] for line in out.splitlines()] == ["small"], out
+        assert "check" in said, said
+        assert "small" in desk.run("list", "--lessons=own")[0]
+        os.mkdir(desk.folder / "none")
+        assert "--lessons" in desk.run("--lessons", "none", "list", status=1)[1]
+
+
+def lessons_of_the_user_are_found():
+    with ctl.Desk() as desk:
+        desk.write("data/candor/lessons/small/module.xml", GOOD)
+        out, _ = desk.run("list", lessons=None, environment={"XDG_DATA_DIRS": str(desk.folder / "system")})
+        assert "small" in out, out
+        desk.write("system/candor/lessons/z/module.xml", GOOD.replace("small", "zeta").replace("Small", "Zeta"))
+        out, _ = desk.run("list", lessons=None, environment={"XDG_DATA_DIRS": str(desk.folder / "system")})
+        assert "zeta" in out and "small" in out, out
+
+
+ctl.main([help_and_version, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
+          check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json,
+          list_says_what_is_installed, lessons_of_the_user_are_found])
