@@ -126,45 +126,31 @@ report_unread (CandorFigureBlock *self,
                CandorLoad        *load,
                const GError      *error)
 {
-  CandorCode code = CANDOR_CODE_MEDIA_REFUSED;
+  gboolean is_too_large = _candor_folder_is_over (&load->folder, self->src, CANDOR_PICTURE_MAX_BYTES);
 
   if (g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND))
-    code = CANDOR_CODE_MEDIA_MISSING;
-  else if (_candor_folder_is_over (&load->folder, self->src, CANDOR_PICTURE_MAX_BYTES))
-    code = CANDOR_CODE_MEDIA_TOO_LARGE;
-
-  if (code == CANDOR_CODE_MEDIA_MISSING)
-    _candor_report (&load->findings, code, &self->src_place, NULL,
+    _candor_report (&load->findings, CANDOR_CODE_MEDIA_MISSING, &self->src_place, NULL,
                     _("The picture “%s” is not in the module’s folder."), self->src);
   else
-    _candor_report (&load->findings, code, &self->src_place, NULL,
+    _candor_report (&load->findings,
+                    is_too_large ? CANDOR_CODE_MEDIA_TOO_LARGE : CANDOR_CODE_MEDIA_REFUSED,
+                    &self->src_place, NULL,
                     _("The picture “%s” is not shown: %s"), self->src, error->message);
 }
 
-/* The size in pixels is known before anything is decoded. */
-static gboolean
-is_small_enough (CandorFigureBlock *self,
-                 CandorLoad        *load,
-                 gsize              size)
+static void
+warn_of_size (CandorFigureBlock *self,
+              CandorLoad        *load,
+              gsize              size)
 {
   g_autofree char *shown = NULL;
 
-  if ((guint64) self->info.width * self->info.height > CANDOR_PICTURE_MAX_PIXELS)
-    {
-      _candor_report (&load->findings, CANDOR_CODE_MEDIA_TOO_LARGE, &self->src_place, NULL,
-                      _("The picture “%s” is not shown: it has %u × %u pixels, and 40 million are the most."),
-                      self->src, self->info.width, self->info.height);
-      return FALSE;
-    }
+  if (size <= CANDOR_PICTURE_WARN_BYTES)
+    return;
 
-  if (size > CANDOR_PICTURE_WARN_BYTES)
-    {
-      shown = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-      _candor_report (&load->findings, CANDOR_CODE_MEDIA_TOO_LARGE, &self->src_place, NULL,
-                      _("The picture “%s” has %s; beyond 1 MiB its page comes up slowly."), self->src, shown);
-    }
-
-  return TRUE;
+  shown = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  _candor_report (&load->findings, CANDOR_CODE_MEDIA_TOO_LARGE, &self->src_place, NULL,
+                  _("The picture “%s” has %s; beyond 1 MiB its page comes up slowly."), self->src, shown);
 }
 
 static void
@@ -181,11 +167,9 @@ read_picture (CandorFigureBlock *self,
       return;
     }
 
-  if (is_small_enough (self, load, g_bytes_get_size (bytes)))
-    {
-      _candor_files_add (load, self->src, bytes);
-      self->bytes = g_steal_pointer (&bytes);
-    }
+  warn_of_size (self, load, g_bytes_get_size (bytes));
+  _candor_files_add (load, self->src, bytes);
+  self->bytes = g_steal_pointer (&bytes);
 }
 
 void

@@ -85,23 +85,39 @@ names_share (const CandorWord *word,
   return strcmp (next->folded, "per") == 0 && strcmp (after->folded, "cent") == 0;
 }
 
+/* A sign between the word before and the number: "€20", "$ 20". */
+static gboolean
+has_currency_sign (const CandorWord *before,
+                   const CandorWord *word)
+{
+  gssize length = before->end != NULL ? word->start - before->end : 0;
+
+  return length > 0 &&
+         (memchr (before->end, '$', length) != NULL ||
+          g_strstr_len (before->end, length, "€") != NULL ||
+          g_strstr_len (before->end, length, "£") != NULL);
+}
+
 static gboolean
 names_millions (const CandorWord *before,
                 const CandorWord *word,
                 const CandorWord *next,
                 const CandorWord *after)
 {
-  static const char * const sizes[] = { "million", "millions", "billion", "billions", "millionen", "milliarden", "mio", "mrd", NULL };
-  static const char * const currencies[] = { "euro", "euros", "dollars", "dollar", "pounds", "eur", "usd", "gbp", "francs", NULL };
-  const char *sign = word->start;
+  static const char * const sizes[] =
+  {
+    "million", "millions", "billion", "billions", "millionen", "milliarden", "mio", "mrd", NULL
+  };
+  static const char * const currencies[] =
+  {
+    "euro", "euros", "dollars", "dollar", "pounds", "eur", "usd", "gbp", "francs", NULL
+  };
 
   if (!is_number (word) || !_candor_word_is_one_of (next, sizes))
     return FALSE;
 
   return _candor_word_is_one_of (after, currencies) || _candor_word_is_one_of (before, currencies) ||
-         strncmp (sign, "€", 3) == 0 || strncmp (sign, "£", 2) == 0 ||
-         (sign - before->end >= 1 && memchr (before->end, '$', sign - before->end) != NULL) ||
-         (sign - before->end >= 3 && g_strstr_len (before->end, sign - before->end, "€") != NULL);
+         has_currency_sign (before, word);
 }
 
 static gboolean
@@ -156,7 +172,7 @@ find_section_sign (const char *text)
 static Claim
 find_claim (const char *text)
 {
-  static const CandorWord nothing = { "", "", "", FALSE, FALSE };
+  static const CandorWord nothing = { NULL, NULL, "", FALSE, FALSE };
   CandorWord window[4] = { nothing, nothing, nothing, nothing };
   Claim claim = { NULL, NULL };
   gboolean more = TRUE;
@@ -166,6 +182,7 @@ find_claim (const char *text)
     return claim;
 
   claim = find_section_sign (text);
+  window[3].end = text;
   for (guint n_left = 3; claim.end == NULL && n_left > 0; )
     {
       memmove (window, window + 1, sizeof (CandorWord) * 3);

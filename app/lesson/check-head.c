@@ -121,12 +121,15 @@ check_source_days (const CandorSource *source,
 
 static void
 check_source_basis (const CandorSource *source,
-                    CandorFindings     *findings)
+                    CandorLoad         *load)
 {
+  CandorFindings *findings = &load->findings;
+  gboolean may_be_unread = load->dates->len > 0;
+
   if (source->basis == CANDOR_BASIS_MEMORY && must_be_looked_up (source))
     _candor_report (findings, CANDOR_CODE_SOURCE_FROM_MEMORY, &source->place, NULL,
                     _("Source “%s” was written from memory."), source->id);
-  else if (source->basis != CANDOR_BASIS_MEMORY && !candor_day_is_set (source->checked))
+  else if (source->basis != CANDOR_BASIS_MEMORY && !candor_day_is_set (source->checked) && !may_be_unread)
     _candor_report (findings, CANDOR_CODE_SOURCE_UNCHECKED, &source->place, NULL,
                     _("Source “%s” does not say when it was checked."), source->id);
 }
@@ -140,7 +143,7 @@ check_sources (CandorModule *module,
       const CandorSource *source = g_ptr_array_index (module->sources, i);
 
       check_source_days (source, load);
-      check_source_basis (source, &load->findings);
+      check_source_basis (source, load);
     }
 }
 

@@ -41,34 +41,25 @@ is_page (const CandorDefinition *definition)
   return _candor_node_is (definition->node, "page");
 }
 
-/* "page “asking”": what the id belongs to, as the author wrote it. */
-static char *
-name_of (const CandorDefinition *definition)
-{
-  return g_strdup_printf ("<%s id=\"%s\">", candor_xml_node_get_name (definition->node), definition->id);
-}
-
 static void
 report_double (CandorLoad             *load,
                const CandorDefinition *second,
                const CandorDefinition *first)
 {
-  g_autofree char *name = name_of (second);
+  const char *name = candor_xml_node_get_name (second->node);
+  const char *other_name = candor_xml_node_get_name (first->node);
   CandorPlace place, other;
 
   candor_xml_node_get_place (second->node, "id", &place);
   candor_xml_node_get_place (first->node, "id", &other);
-  if (second->space == CANDOR_SPACE_OPTION)
+  if (strcmp (place.file, other.file) == 0)
     _candor_report (&load->findings, CANDOR_CODE_DUPLICATE_ID, &place, NULL,
-                    _("%s: another option of this question has the id already (line %u)."), name, other.line);
-  else if (strcmp (place.file, other.file) == 0)
-    _candor_report (&load->findings, CANDOR_CODE_DUPLICATE_ID, &place, NULL,
-                    _("%s: a <%s> has this id already (line %u)."),
-                    name, candor_xml_node_get_name (first->node), other.line);
+                    _("The id “%s” of this <%s> belongs to the <%s> in line %u already."),
+                    second->id, name, other_name, other.line);
   else
     _candor_report (&load->findings, CANDOR_CODE_DUPLICATE_ID, &place, NULL,
-                    _("%s: a <%s> has this id already (%s, line %u)."),
-                    name, candor_xml_node_get_name (first->node), other.file, other.line);
+                    _("The id “%s” of this <%s> belongs to the <%s> in “%s”, line %u, already."),
+                    second->id, name, other_name, other.file, other.line);
 }
 
 /* Answers with a set of all definitions. */
@@ -82,10 +73,14 @@ check_doubles (CandorLoad *load)
       CandorDefinition *definition = &g_array_index (load->definitions, CandorDefinition, i);
       const CandorDefinition *first = g_hash_table_lookup (known, definition);
 
-      if (first != NULL)
-        report_double (load, definition, first);
-      else
-        g_hash_table_add (known, definition);
+      if (first == NULL)
+        {
+          g_hash_table_add (known, definition);
+          continue;
+        }
+      report_double (load, definition, first);
+      /* One finding is enough: that nobody refers to it follows. */
+      definition->is_used = TRUE;
     }
 
   return known;

@@ -108,6 +108,8 @@ void     _candor_load_refer     (CandorLoad          *self,
 /* FALSE when the module has more pages, blocks and questions than anybody
  * would write. */
 gboolean _candor_load_has_room  (CandorLoad *self);
+/* Reports it, at the place of @root. */
+void     _candor_load_check_room (CandorLoad *self, const CandorXmlNode *root);
 
 /* --------------------------------------------------- reading one element
  *

@@ -150,6 +150,24 @@ _candor_load_has_room (CandorLoad *self)
   return ++self->n_objects <= MAX_OBJECTS;
 }
 
+void
+_candor_load_check_room (CandorLoad          *self,
+                         const CandorXmlNode *root)
+{
+  CandorPlace place;
+
+  g_assert (self != NULL);
+
+  if (self->n_objects <= MAX_OBJECTS)
+    return;
+
+  place = _candor_node_place (root);
+  self->is_whole = FALSE;
+  _candor_report (&self->findings, CANDOR_CODE_MODULE_TOO_LARGE, &place, NULL,
+                  _("This file has %u pages, blocks, questions and entries; %u are the most."),
+                  self->n_objects, MAX_OBJECTS);
+}
+
 /* -------------------------------------------------------------- attributes */
 
 static const char *

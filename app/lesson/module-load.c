@@ -151,6 +151,7 @@ run_stages (CandorLoad          *load,
   note_parts (reading, load, root);
 
   module = _candor_module_parse (load, root);
+  _candor_load_check_room (load, root);
   _candor_module_settle (module, load);
   _candor_module_check (module, load);
 

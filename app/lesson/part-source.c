@@ -77,7 +77,7 @@ read_bytes (CandorLoad        *load,
   bytes = _candor_folder_read (&load->folder, name, CANDOR_XML_MAX_BYTES, &error);
   if (bytes == NULL)
     _candor_report (&load->findings, _candor_code_of_error (error), place, NULL,
-                    _("The part “%s” cannot be read: %s"), name, error->message);
+                    "%s", error->message);
 
   return bytes;
 }

@@ -268,6 +268,7 @@ _candor_program_read (const char *label,
   if (root != NULL && _candor_node_is (root, "program"))
     {
       self = parse (&load, root);
+      _candor_load_check_room (&load, root);
       _candor_program_check (self, &load);
     }
   else if (root != NULL && load.findings.n_errors == 0)

@@ -20,11 +20,10 @@ length_of_apostrophe (const char *p)
 }
 
 static gboolean
-is_dash_or_quote (const char *p)
+begins_with_one_of (const char         *p,
+                    const char * const *marks)
 {
-  static const char * const marks[] = { "–", "—", "“", "”", "„", "…", "«", "»" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; marks[i] != NULL; i++)
     {
       if (strncmp (p, marks[i], strlen (marks[i])) == 0)
         return TRUE;
@@ -33,17 +32,33 @@ is_dash_or_quote (const char *p)
   return FALSE;
 }
 
+static gboolean
+is_pause (const char *p)
+{
+  static const char * const marks[] = { "–", "—", "“", "”", "„", "…", "«", "»", NULL };
+
+  return begins_with_one_of (p, marks);
+}
+
+static gboolean
+is_sign (const char *p)
+{
+  static const char * const marks[] = { "€", "£", "§", "×", "\u00a0", "\u202f", NULL };
+
+  return begins_with_one_of (p, marks);
+}
+
 static inline gboolean
 is_letter (const char *p)
 {
   if ((guchar) *p < 0x80)
     return g_ascii_isalnum (*p);
 
-  return !is_dash_or_quote (p) && length_of_apostrophe (p) == 0;
+  return !is_pause (p) && !is_sign (p) && length_of_apostrophe (p) == 0;
 }
 
-/* Length of what belongs to a word at @p: a letter, or an apostrophe or
- * hyphen with a letter behind it. */
+/* Length of what belongs to a word at @p, which does not begin there: a letter,
+ * an apostrophe or hyphen with a letter behind it, a point within a number. */
 static inline gsize
 length_of_letter (const char *p)
 {
@@ -55,6 +70,8 @@ length_of_letter (const char *p)
     return 0;
   if (*p == '-')
     return is_letter (p + 1);
+  if (*p == '.' || *p == ',')
+    return g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
 
   apostrophe = length_of_apostrophe (p);
   if (apostrophe > 0)
@@ -74,7 +91,7 @@ look_behind (CandorWord  *word,
     {
       if (*q == ' ')
         continue;
-      if (strchr (",;:()", *q) != NULL || is_dash_or_quote (q))
+      if (strchr (",;:()", *q) != NULL || is_pause (q))
         word->ends_clause = TRUE;
       else if (strchr (".!?", *q) != NULL && !g_ascii_isalnum (q[1]))
         word->ends_sentence = TRUE;
