@@ -19,6 +19,8 @@
 /* Sentences beyond this number help nobody. */
 #define MAX_FINDINGS 50
 
+#define FEW_ROWS 256
+
 /* Triggers on `event` and `content`, see record.sql. */
 #define N_WALLS 5
 
@@ -270,6 +272,19 @@ work_cb (guint    index,
     _candor_chunk_compute (self->chunk, index - 1);
 }
 
+/* A few rows are done before another hand could be called. */
+static void
+work_on_chunk (Verification *self)
+{
+  if (_candor_chunk_get_n_rows (self->chunk) >= FEW_ROWS)
+    {
+      candor_work_map (1 + CANDOR_CHUNK_SLICES, work_cb, self, NULL);
+      return;
+    }
+  for (guint i = 0; i < 1 + CANDOR_CHUNK_SLICES; i++)
+    work_cb (i, self);
+}
+
 static void
 swap_chunks (Verification *self)
 {
@@ -288,7 +303,7 @@ check_rows (Verification  *self,
   while (_candor_chunk_get_n_rows (self->next) > 0)
     {
       swap_chunks (self);
-      candor_work_map (1 + CANDOR_CHUNK_SLICES, work_cb, self, NULL);
+      work_on_chunk (self);
       for (guint i = 0; i < _candor_chunk_get_n_rows (self->chunk); i++)
         check_row (self, self->chunk, i);
       if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
