@@ -164,7 +164,7 @@ candor_application_startup (GApplication *application)
   set_accel (self, "win.home", "<Alt>Home");
   set_accel (self, "win.open-folder", "<Control>o");
   set_accel (self, "win.preferences", "<Control>comma");
-  set_accel (self, "win.show-help-overlay", "<Control>question");
+  set_accel (self, "win.shortcuts", "<Control>question");
 }
 
 static int

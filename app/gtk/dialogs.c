@@ -24,12 +24,19 @@ make_dialog (GtkWindow  *parent,
   return dialog;
 }
 
-/* Higher than the dialog may be, it scrolls; the focus is followed. */
+/* As wide and high as the window below allows; what is higher scrolls. */
 static GtkWidget *
-put_in_scroller (GtkWidget *child)
+put_in_scroller (GtkWindow *parent,
+                 GtkWidget *child)
 {
+  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 80, 220, 460);
+  int most = MAX (gtk_widget_get_height (GTK_WIDGET (parent)) - 260, 200);
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", child, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "max-content-height", 420, NULL);
+                       "width-request", width, "height-request", MIN (height, most), NULL);
 }
 
 void
@@ -103,7 +110,7 @@ candor_dialog_new_for_choice (GtkWindow  *parent,
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (make_dialog (parent, heading, body));
 
-  adw_message_dialog_set_extra_child (dialog, put_in_scroller (choices));
+  adw_message_dialog_set_extra_child (dialog, put_in_scroller (parent, choices));
   adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), response, label, NULL);
   adw_message_dialog_set_response_appearance (dialog, response,
                                               destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
@@ -163,7 +170,7 @@ candor_dialog_show_problems (GtkWindow       *parent,
     if (candor_problem_get_severity (g_ptr_array_index (problems, i)) == CANDOR_SEVERITY_ERROR)
       gtk_box_append (GTK_BOX (box), make_problem (g_ptr_array_index (problems, i)));
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), put_in_scroller (box));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), put_in_scroller (parent, box));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

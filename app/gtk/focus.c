@@ -59,3 +59,25 @@ candor_focus_keep_visible (GtkWindow *window)
 
   g_signal_connect (window, "notify::focus-visible", G_CALLBACK (focus_visible_cb), NULL);
 }
+
+void
+candor_focus_prepare_dialog (GtkWindow *dialog,
+                             GtkWindow *parent,
+                             int        width,
+                             int        height)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  keys = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  candor_focus_keep_visible (dialog);
+  gtk_window_set_default_size (dialog,
+                               MIN (width, MAX (gtk_widget_get_width (GTK_WIDGET (parent)), 300)),
+                               MIN (height, MAX (gtk_widget_get_height (GTK_WIDGET (parent)), 240)));
+}

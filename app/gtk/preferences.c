@@ -105,7 +105,6 @@ static void
 candor_preferences_init (CandorPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  candor_focus_keep_visible (GTK_WINDOW (self));
   g_signal_connect_object (self->text_scale, "value-changed", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -121,6 +120,7 @@ candor_preferences_present (GtkWindow   *parent,
   g_return_if_fail (CANDOR_IS_STUDY (study));
 
   self = g_object_new (CANDOR_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  candor_focus_prepare_dialog (GTK_WINDOW (self), parent, 480, 640);
   self->study = g_object_ref (study);
   if (settings != NULL)
     {

@@ -20,6 +20,7 @@ struct _CandorPrivacyPage
 
   CandorStudy      *study;
 
+  GtkWidget        *title;
   CandorPrivacyRow *kept_row;
   CandorPrivacyRow *file_row;
   CandorPrivacyRow *saved_row;
@@ -32,7 +33,7 @@ struct _CandorPrivacyPage
   CandorPrivacyRow *erase_row;
 };
 
-enum { PROP_0, PROP_STUDY, N_PROPS };
+enum { PROP_0, PROP_STUDY, PROP_SHOWS_TITLE, N_PROPS };
 
 G_DEFINE_FINAL_TYPE (CandorPrivacyPage, candor_privacy_page, GTK_TYPE_WIDGET)
 
@@ -98,7 +99,6 @@ update_saved (CandorPrivacyPage *self)
       failed = g_strdup_printf (_("⚠ The last change is not on the disk yet. %s"), why != NULL ? why : "");
       candor_privacy_row_set_words (self->saved_row, failed);
     }
-  candor_privacy_row_set_allowed (self->saved_row, saved == CANDOR_SAVED_FAILED);
 }
 
 static void
@@ -133,6 +133,7 @@ update (CandorPrivacyPage *self)
   update_notices (self);
   update_profile (self);
   candor_privacy_row_set_words (self->file_row, candor_study_get_record_path (self->study));
+  candor_privacy_row_set_allowed (self->saved_row, writable);
   candor_privacy_row_set_allowed (self->profile_row, writable);
   candor_privacy_row_set_allowed (self->backup_row, writable);
   candor_privacy_row_set_allowed (self->restore_row, writable);
@@ -352,6 +353,8 @@ candor_privacy_page_get_property (GObject    *object,
 {
   if (id == PROP_STUDY)
     g_value_set_object (value, CANDOR_PRIVACY_PAGE (object)->study);
+  else if (id == PROP_SHOWS_TITLE)
+    g_value_set_boolean (value, gtk_widget_get_visible (CANDOR_PRIVACY_PAGE (object)->title));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -364,6 +367,8 @@ candor_privacy_page_set_property (GObject      *object,
 {
   if (id == PROP_STUDY)
     set_study (CANDOR_PRIVACY_PAGE (object), g_value_get_object (value));
+  else if (id == PROP_SHOWS_TITLE)
+    gtk_widget_set_visible (CANDOR_PRIVACY_PAGE (object)->title, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -393,10 +398,13 @@ candor_privacy_page_class_init (CandorPrivacyPageClass *klass)
 
   properties[PROP_STUDY] = g_param_spec_object ("study", NULL, NULL, CANDOR_TYPE_STUDY,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOWS_TITLE] = g_param_spec_boolean ("shows-title", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CANDOR_TYPE_PRIVACY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/privacy-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, title);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, kept_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, file_row);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, saved_row);

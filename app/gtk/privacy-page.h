@@ -10,7 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* One input property: `study`. */
+/* CandorPrivacyPage: properties
+ *   study        CandorStudy: its one input
+ *   shows-title  boolean: where no header bar has room for it
+ */
 #define CANDOR_TYPE_PRIVACY_PAGE (candor_privacy_page_get_type ())
 G_DECLARE_FINAL_TYPE (CandorPrivacyPage, candor_privacy_page, CANDOR, PRIVACY_PAGE, GtkWidget)
 

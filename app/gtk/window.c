@@ -7,7 +7,7 @@
  * the study's state alone; a sitting is opened and left by actions.
  *
  * win.home  win.show(place)  win.open-module(id)  win.show-problems(path)
- * win.open-folder  win.preferences  win.about
+ * win.open-folder  win.preferences  win.shortcuts  win.about
  */
 
 #include "window.h"
@@ -16,12 +16,14 @@
 #include "dialogs.h"
 #include "first-start.h"
 #include "focus.h"
+#include "fold.h"
 #include "home-page.h"
 #include "lesson-page.h"
 #include "preferences.h"
 #include "privacy-page.h"
 #include "say.h"
 #include "settings.h"
+#include "shortcuts.h"
 #include "trouble-page.h"
 
 #include <glib/gi18n.h>
@@ -40,6 +42,7 @@ struct _CandorWindow
   AdwToastOverlay      *toasts;
   GtkStack             *root;
   AdwFlap              *flap;
+  GtkWidget            *fold;
   GtkListBox           *places;
   GtkListBoxRow        *home_row;
   GtkListBoxRow        *privacy_row;
@@ -137,7 +140,9 @@ show_room (CandorWindow *self,
   gboolean home = g_str_equal (name, "home");
 
   if (!home)
-    need_page (self, self->rooms, name, CANDOR_TYPE_PRIVACY_PAGE);
+    g_object_bind_property (self->flap, "folded",
+                            need_page (self, self->rooms, name, CANDOR_TYPE_PRIVACY_PAGE), "shows-title",
+                            G_BINDING_SYNC_CREATE);
   turn_to (self->root, "rooms");
   turn_to (self->rooms, name);
   leave_sitting (self);
@@ -359,6 +364,14 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  candor_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -530,6 +543,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-problems", "s", show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 
   g_type_ensure (CANDOR_TYPE_HOME_PAGE);
@@ -537,6 +551,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, root);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, fold);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, places);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, home_row);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, privacy_row);
@@ -556,6 +571,7 @@ candor_window_init (CandorWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_focus_keep_visible (GTK_WINDOW (self));
+  candor_fold_follow (self->flap, self->fold);
 
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);

@@ -1,0 +1,54 @@
+/* fold.c - a side that is folded away is not there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The side is hidden from readers only: were it made invisible, the flap would
+ * count no width for it, unfold, and fold again for ever.
+ */
+
+#include "fold.h"
+
+static gboolean
+has_focus_inside (GtkWidget *side)
+{
+  GtkRoot *root = gtk_widget_get_root (side);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, side);
+}
+
+static void
+changed_cb (AdwFlap    *flap,
+            GParamSpec *pspec,
+            GtkWidget  *opener)
+{
+  GtkWidget *side = adw_flap_get_flap (flap);
+  gboolean open = !adw_flap_get_folded (flap) || adw_flap_get_reveal_flap (flap);
+
+  if (!open && has_focus_inside (side))
+    gtk_widget_grab_focus (opener);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (side), GTK_ACCESSIBLE_STATE_HIDDEN, !open, -1);
+}
+
+/* Who opened it wants to go there. */
+static void
+side_mapped_cb (GtkWidget *side,
+                GtkWidget *opener)
+{
+  if (gtk_widget_is_focus (opener))
+    gtk_widget_child_focus (side, GTK_DIR_TAB_FORWARD);
+}
+
+void
+candor_fold_follow (AdwFlap   *flap,
+                    GtkWidget *opener)
+{
+  g_return_if_fail (ADW_IS_FLAP (flap));
+  g_return_if_fail (GTK_IS_WIDGET (opener));
+
+  g_signal_connect_object (flap, "notify::folded", G_CALLBACK (changed_cb), opener, 0);
+  g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (changed_cb), opener, 0);
+  g_signal_connect_object (adw_flap_get_flap (flap), "map", G_CALLBACK (side_mapped_cb), opener, 0);
+  changed_cb (flap, NULL, opener);
+}
