@@ -21,12 +21,10 @@ put (FILE       *stream,
 {
   g_autofree char *line = NULL;
 
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   line = g_strdup_vprintf (format, arguments);
 #pragma GCC diagnostic pop
-  G_GNUC_END_IGNORE_DEPRECATIONS
   fputs (line, stream);
   fputc ('\n', stream);
 }
@@ -74,6 +72,47 @@ candor_cli_format_time (gint64 utc_us)
 
 /* ---------------------------------------------------------------- options */
 
+/* Words as GOption wants them: owned, the program's name in front. */
+static GStrv
+make_words (int    argc,
+            char **argv)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+
+  g_ptr_array_add (words, g_strdup ("candorctl"));
+  for (int i = 0; i < argc; i++)
+    g_ptr_array_add (words, g_strdup (argv[i]));
+  g_ptr_array_add (words, NULL);
+
+  return (GStrv) g_ptr_array_steal (words, NULL);
+}
+
+static void
+drop_first (GStrv words)
+{
+  g_free (words[0]);
+  for (gsize i = 0; words[i] != NULL; i++)
+    words[i] = words[i + 1];
+}
+
+/* What was given after the command wins over what was given before it. */
+static void
+take_globals (CandorCli  *cli,
+              GStrv      *lessons,
+              char      **record)
+{
+  if (*lessons != NULL)
+    {
+      g_strfreev (cli->lessons);
+      cli->lessons = g_steal_pointer (lessons);
+    }
+  if (*record != NULL)
+    {
+      g_free (cli->record);
+      cli->record = g_steal_pointer (record);
+    }
+}
+
 gboolean
 candor_cli_parse (CandorCli           *cli,
                   const char          *command,
@@ -85,30 +124,23 @@ candor_cli_parse (CandorCli           *cli,
                   GStrv               *rest,
                   int                 *status)
 {
-  g_autoptr(GOptionContext) context = NULL;
-  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *heading = g_strdup_printf ("%s %s", command, arguments);
+  g_autoptr(GOptionContext) context = g_option_context_new (heading);
   g_autoptr(GError) error = NULL;
   g_auto(GStrv) lessons = NULL;
   g_autofree char *record = NULL;
-  g_autofree char *heading = g_strdup_printf ("%s %s", command, arguments);
   const GOptionEntry globals[] = {
     { "lessons", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &lessons, NULL, "DIR" },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, &record, NULL, "FILE" },
     G_OPTION_ENTRY_NULL
   };
 
-  context = g_option_context_new (heading);
   g_option_context_set_summary (context, summary);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_add_main_entries (context, globals, NULL);
 
-  g_ptr_array_add (words, g_strdup ("candorctl"));
-  for (int i = 0; i < argc; i++)
-    g_ptr_array_add (words, g_strdup (argv[i]));
-  g_ptr_array_add (words, NULL);
-  *rest = (GStrv) g_ptr_array_steal (words, NULL);
-
+  *rest = make_words (argc, argv);
   *status = CANDOR_EXIT_USAGE;
   if (!g_option_context_parse_strv (context, rest, &error))
     {
@@ -116,27 +148,10 @@ candor_cli_parse (CandorCli           *cli,
       return FALSE;
     }
 
-  /* The program's name stays in front. */
-  g_free ((*rest)[0]);
-  for (gsize i = 0; (*rest)[i] != NULL; i++)
-    (*rest)[i] = (*rest)[i + 1];
+  drop_first (*rest);
   if ((*rest)[0] != NULL && g_str_equal ((*rest)[0], "--"))
-    {
-      g_free ((*rest)[0]);
-      for (gsize i = 0; (*rest)[i] != NULL; i++)
-        (*rest)[i] = (*rest)[i + 1];
-    }
-
-  if (lessons != NULL)
-    {
-      g_strfreev (cli->lessons);
-      cli->lessons = g_steal_pointer (&lessons);
-    }
-  if (record != NULL)
-    {
-      g_free (cli->record);
-      cli->record = g_steal_pointer (&record);
-    }
+    drop_first (*rest);
+  take_globals (cli, &lessons, &record);
 
   return TRUE;
 }

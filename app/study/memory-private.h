@@ -32,7 +32,7 @@ gboolean      candor_memory_has_read   (const CandorMemory *self, const char *pa
 gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz);
 CandorAttemptState *
               candor_memory_find_attempt (const CandorMemory *self, const char *id);
-/* The open one of @quiz, else the one finished last, else NULL. */
+/* The newest of @quiz, which is the open one where one is open (none begins beside it); NULL: none. */
 CandorAttemptState *
               candor_memory_find_current (const CandorMemory *self, const char *quiz);
 guint         candor_memory_count_attempts (const CandorMemory *self, const char *quiz);

@@ -98,9 +98,7 @@ candor_memory_find_current (const CandorMemory *self,
     {
       CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
 
-      if (g_strcmp0 (attempt->quiz, quiz) != 0)
-        continue;
-      if (current == NULL || attempt->finished_us == 0 || current->finished_us != 0)
+      if (g_strcmp0 (attempt->quiz, quiz) == 0)
         current = attempt;
     }
 

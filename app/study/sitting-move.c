@@ -7,6 +7,8 @@
  * that a double click does not record a page twice.
  */
 
+#include <glib/gi18n.h>
+
 #include "sitting-private.h"
 #include "study-private.h"
 
@@ -33,16 +35,19 @@ move_done (CandorSitting *self,
   g_task_return_boolean (task, TRUE);
 }
 
+static gboolean
+is_first_reading (CandorSitting *self)
+{
+  return candor_step_get_page (self->step) != NULL &&
+         !candor_memory_has_read (candor_sitting_get_memory (self), candor_step_get_id (self->step));
+}
+
 static void
 add_read (CandorSitting *self,
           CandorBatch   *batch)
 {
   const char *id = candor_step_get_id (self->step);
   CandorEvent *event;
-
-  if (candor_step_get_page (self->step) == NULL ||
-      candor_memory_has_read (candor_sitting_get_memory (self), id))
-    return;
 
   event = candor_batch_add_event (batch, CANDOR_EVENT_PAGE_READ, self->module, NULL);
   event->page = candor_batch_keep (batch, id);
@@ -63,9 +68,12 @@ move (CandorSitting *self,
       g_task_return_boolean (task, TRUE);
       return;
     }
-  /* Where nothing can be written one can still read on. */
+  has_read = has_read && is_first_reading (self);
+  /* Where nothing can be written one can still read on; it is not called saved. */
   if (!candor_sitting_can_write (self))
     {
+      if (has_read)
+        candor_sitting_fail (self, _("Nothing can be saved in this record; the page does not count as read."));
       candor_sitting_set_step (self, step);
       g_task_return_boolean (task, TRUE);
       return;

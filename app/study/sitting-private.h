@@ -92,6 +92,8 @@ CandorBatch   *candor_sitting_batch_new     (CandorSitting *self);
 /* Takes @batch. What was committed is folded into what is known before @done is called. */
 void           candor_sitting_write         (CandorSitting *self, CandorBatch *batch,
                                              CandorSittingDone done, gpointer user_data);
+/* What was done is not on the disk, and @sentence says why. */
+void           candor_sitting_fail          (CandorSitting *self, const char *sentence);
 /* A draft changed: it is written soon. */
 void           candor_sitting_touch         (CandorSitting *self);
 void           candor_sitting_add_drafts    (CandorSitting *self, CandorBatch *batch);

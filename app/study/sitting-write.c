@@ -123,10 +123,12 @@ take_drafts (CandorBatch *batch)
     }
 }
 
-static void
-fail (CandorSitting *self,
-      const char    *sentence)
+void
+candor_sitting_fail (CandorSitting *self,
+                     const char    *sentence)
 {
+  g_assert (CANDOR_IS_SITTING (self));
+
   self->has_failed = TRUE;
   candor_sitting_update_saved (self);
   candor_study_set_save_trouble (self->study, sentence);
@@ -150,7 +152,7 @@ write_done (gpointer  data,
     }
 
   if (error != NULL)
-    fail (self, error->message);
+    candor_sitting_fail (self, error->message);
   else
     {
       self->has_failed = FALSE;
@@ -183,7 +185,7 @@ refuse (CandorSitting     *self,
 
   take_entries (self, batch);
   take_drafts (batch);
-  fail (self, error->message);
+  candor_sitting_fail (self, error->message);
   if (done != NULL)
     done (self, batch, error, user_data);
 }
@@ -250,7 +252,7 @@ candor_sitting_touch (CandorSitting *self)
 
   if (!candor_sitting_can_write (self))
     {
-      fail (self, _("Nothing can be saved in this record; what you pick is kept only while this window is open."));
+      candor_sitting_fail (self, _("Nothing can be saved in this record; what you pick is kept only while this window is open."));
       return;
     }
 

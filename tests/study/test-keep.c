@@ -561,8 +561,10 @@ test_newer_is_only_read (void)
   /* One can read on; nothing is written, and it is not called saved. */
   sitting = desk_sit (desk);
   g_assert_cmpstr (candor_step_get_id (candor_sitting_get_step (sitting)), ==, "p2");
+  g_assert_cmpint (candor_sitting_get_saved (sitting), ==, CANDOR_SAVED_YES);
   desk_next (sitting);
   g_assert_cmpstr (candor_step_get_id (candor_sitting_get_step (sitting)), ==, "quiz");
+  g_assert_cmpint (candor_sitting_get_saved (sitting), ==, CANDOR_SAVED_FAILED);
   candor_question_pick (desk_find_check (sitting, "c1"), "b", TRUE);
   desk_assert_picked (desk_find_check (sitting, "c1"), "b");
   g_assert_cmpint (candor_sitting_get_saved (sitting), ==, CANDOR_SAVED_FAILED);
