@@ -203,6 +203,7 @@ set_study (CandorHomePage *self,
 
   g_signal_connect_object (study, "notify::continue", G_CALLBACK (update_continue), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::name", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::catalogue", G_CALLBACK (update_folders), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (candor_study_get_modules (study), "items-changed", G_CALLBACK (update_cards), self,
                            G_CONNECT_SWAPPED);
   update_cards (self);

@@ -54,6 +54,7 @@ struct _CandorWindow
   CandorHomePage       *home;
 
   guint                 may_close : 1;
+  guint                 is_closing : 1;
 };
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
@@ -200,6 +201,7 @@ update_state (CandorWindow *self)
       need_page (self, self->root, "trouble", CANDOR_TYPE_TROUBLE_PAGE);
       turn_to (self->root, "trouble");
       gtk_window_set_title (GTK_WINDOW (self), _("Your record - Candor"));
+      candor_trouble_page_focus (CANDOR_TROUBLE_PAGE (gtk_stack_get_visible_child (self->root)));
       break;
 
     case CANDOR_STUDY_READY:
@@ -298,16 +300,67 @@ show_problems_action (GtkWidget  *widget,
     }
 }
 
-/* Looks everything through again, with @folder among what is opened. */
+/* Tells it in passing; a toast alone is silent. */
+static void
+tell (CandorWindow *self,
+      const char   *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  candor_say (GTK_WIDGET (self), words);
+}
+
+static guint
+count_modules (CandorWindow *self,
+               GFile        *folder)
+{
+  GListModel *catalogue = G_LIST_MODEL (candor_study_get_catalogue (self->study));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (catalogue); i++)
+    {
+      g_autoptr (CandorCatalogueEntry) entry = g_list_model_get_item (catalogue, i);
+      g_autoptr (GFile) file = g_file_new_for_path (candor_catalogue_entry_get_path (entry));
+
+      if (g_file_has_prefix (file, folder))
+        n++;
+    }
+
+  return n;
+}
+
+/* A lesson file means the folder it lies in. */
+static GFile *
+find_folder (GFile *file)
+{
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
+
+  return type == G_FILE_TYPE_REGULAR ? g_file_get_parent (file) : g_object_ref (file);
+}
+
+/* Looks everything through again, with @file's folder among what is opened. */
 static void
 open_folder (CandorWindow *self,
-             GFile        *folder)
+             GFile        *file)
 {
+  g_autoptr (GFile) folder = find_folder (file);
   const char *path = g_file_peek_path (folder);
+  g_autofree char *name = g_file_get_basename (folder);
+  g_autofree char *words = NULL;
+  guint n;
 
-  if (path != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "add-folder",
-                                    g_variant_new_string (path));
+  if (path == NULL)
+    return;
+
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "add-folder",
+                                  g_variant_new_string (path));
+  n = count_modules (self, folder);
+  if (n == 0)
+    words = g_strdup_printf (_("No lessons were found in “%s”."), name);
+  else
+    words = g_strdup_printf (ngettext ("%u module of “%s” is on Home now.", "%u modules of “%s” are on Home now.", n), n, name);
+  tell (self, words);
 }
 
 static void
@@ -408,6 +461,7 @@ closed_cb (GObject      *source,
   g_autoptr (CandorWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->is_closing = FALSE;
   if (candor_study_close_finish (CANDOR_STUDY (source), result, &error))
     {
       self->may_close = TRUE;
@@ -415,28 +469,39 @@ closed_cb (GObject      *source,
       return;
     }
 
+  gtk_window_present (GTK_WINDOW (self));
   candor_dialog_ask (GTK_WINDOW (self), _("Not everything could be saved"), error->message, "close",
                      _("Close anyway"), TRUE, (CandorDialogFunc) close_anyway_cb, self);
 }
 
+static void
+remember_size (CandorWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 320));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 240));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* The window goes at once; the program ends when all is saved and backed up. */
 static gboolean
 candor_window_close_request (GtkWindow *window)
 {
   CandorWindow *self = CANDOR_WINDOW (window);
 
-  if (self->settings != NULL)
-    {
-      int width, height;
-
-      gtk_window_get_default_size (window, &width, &height);
-      g_settings_set_int (self->settings, "window-width", MAX (width, 320));
-      g_settings_set_int (self->settings, "window-height", MAX (height, 240));
-      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-    }
-
   if (self->may_close || candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED)
     return GTK_WINDOW_CLASS (candor_window_parent_class)->close_request (window);
+  if (self->is_closing)
+    return TRUE;
 
+  self->is_closing = TRUE;
+  remember_size (self);
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
   candor_study_close_async (self->study, NULL, closed_cb, g_object_ref (self));
 
   return TRUE;
@@ -473,7 +538,7 @@ notices_cb (CandorWindow *self)
   const char * const *notices = candor_study_get_notices (self->study);
 
   for (gsize i = 0; notices != NULL && notices[i] != NULL; i++)
-    adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", notices[i], "timeout", 0, NULL));
+    tell (self, notices[i]);
 }
 
 static void
