@@ -255,6 +255,13 @@ desk_next (CandorSitting *sitting)
 }
 
 void
+desk_back (CandorSitting *sitting)
+{
+  CALL (candor_sitting_back_async (sitting, NULL, desk_ready, &ready),
+        g_assert_true (candor_sitting_back_finish (sitting, result, &error)));
+}
+
+void
 desk_go (CandorSitting *sitting,
          const char    *step)
 {

@@ -40,6 +40,7 @@ void           desk_close         (Desk *self);
 CandorSitting *desk_sit           (Desk *self);
 void           desk_save          (Desk *self);
 void           desk_next          (CandorSitting *sitting);
+void           desk_back          (CandorSitting *sitting);
 void           desk_go            (CandorSitting *sitting, const char *step);
 void           desk_check         (CandorQuestion *question);
 CandorAttempt *desk_attempt       (CandorSitting *sitting, const char *quiz, gboolean only_missed);

@@ -167,6 +167,93 @@ test_sitting_without_room (void)
   desk_free (desk);
 }
 
+static void
+test_failed_hand_in_can_be_repeated (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  attempt = desk_attempt (sitting, "end", FALSE);
+  candor_question_pick (desk_find_question (attempt, "four"), "a", TRUE);
+  candor_question_pick (desk_find_question (attempt, "five"), "b", TRUE);
+
+  fill_disk (TRUE);
+  candor_attempt_finish_async (attempt, NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_false (candor_attempt_finish_finish (attempt, result, &error));
+  g_assert_nonnull (error);
+  g_assert_false (candor_attempt_is_finished (attempt));
+  g_assert_null (candor_attempt_get_result (attempt));
+  g_assert_true (candor_question_is_open (desk_find_question (attempt, "four")));
+  desk_assert_picked (desk_find_question (attempt, "five"), "b");
+  fill_disk (FALSE);
+
+  desk_finish (attempt);
+  g_assert_true (candor_attempt_is_finished (attempt));
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ANSWERED), ==, 2);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ATTEMPT_FINISHED), ==, 1);
+  g_assert_cmpint (candor_study_get_saved (desk->study), ==, CANDOR_SAVED_YES);
+
+  g_clear_object (&result);
+  g_clear_object (&attempt);
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
+static void
+test_failed_beginning (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  fill_disk (TRUE);
+  candor_sitting_begin_attempt_async (sitting, desk_find_quiz (sitting, "quiz"), FALSE, NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_null (candor_sitting_begin_attempt_finish (sitting, result, &error));
+  g_assert_nonnull (error);
+  g_assert_null (candor_sitting_get_attempt (sitting, desk_find_quiz (sitting, "quiz")));
+  fill_disk (FALSE);
+
+  attempt = desk_attempt (sitting, "quiz", FALSE);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ATTEMPT_BEGAN), ==, 1);
+
+  g_clear_object (&result);
+  g_clear_object (&attempt);
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
+/* Nobody is left to show it, so the study tells. */
+static void
+test_failed_last_flush_is_told (void)
+{
+  Desk *desk = desk_new ();
+  CandorSitting *sitting;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  candor_question_pick (desk_find_check (sitting, "c1"), "a", TRUE);
+  fill_disk (TRUE);
+  g_object_unref (sitting);
+  desk_spin (50);
+  fill_disk (FALSE);
+  g_assert_nonnull (candor_study_get_notices (desk->study)[0]);
+
+  desk_free (desk);
+}
+
 /* ------------------------------------------------------------- maintenance */
 
 static GPtrArray *
@@ -546,6 +633,9 @@ test_newer_is_only_read (void)
   g_autoptr(GBytes) before = NULL;
   g_autoptr(GBytes) after = NULL;
   g_autofree char *backup = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
   sqlite3 *db;
 
   make_with_backup (desk, &backup);
@@ -558,6 +648,13 @@ test_newer_is_only_read (void)
   g_assert_cmpint (candor_study_get_state (desk->study), ==, CANDOR_STUDY_READ_ONLY);
   g_assert_cmpint (candor_study_get_trouble (desk->study)->code, ==, CANDOR_ERROR_NEWER);
 
+  candor_study_set_profile_async (desk->study, "Ada", NULL, NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_false (candor_study_set_profile_finish (desk->study, result, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  g_clear_object (&result);
+
   /* One can read on; nothing is written, and it is not called saved. */
   sitting = desk_sit (desk);
   g_assert_cmpstr (candor_step_get_id (candor_sitting_get_step (sitting)), ==, "p2");
@@ -568,6 +665,12 @@ test_newer_is_only_read (void)
   candor_question_pick (desk_find_check (sitting, "c1"), "b", TRUE);
   desk_assert_picked (desk_find_check (sitting, "c1"), "b");
   g_assert_cmpint (candor_sitting_get_saved (sitting), ==, CANDOR_SAVED_FAILED);
+  candor_question_check_async (desk_find_check (sitting, "c1"), NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_false (candor_question_check_finish (desk_find_check (sitting, "c1"), result, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_ALLOWED);
+  g_assert_true (candor_question_is_open (desk_find_check (sitting, "c1")));
+  g_clear_object (&result);
   g_clear_object (&sitting);
   desk_close (desk);
 
@@ -656,6 +759,9 @@ main (int    argc,
   g_test_add_func ("/study/keep/failed-check-shows-nothing", test_failed_check_shows_nothing);
   g_test_add_func ("/study/keep/failed-move-stays", test_failed_move_stays);
   g_test_add_func ("/study/keep/sitting-without-room", test_sitting_without_room);
+  g_test_add_func ("/study/keep/failed-hand-in-can-be-repeated", test_failed_hand_in_can_be_repeated);
+  g_test_add_func ("/study/keep/failed-beginning", test_failed_beginning);
+  g_test_add_func ("/study/keep/failed-last-flush-is-told", test_failed_last_flush_is_told);
   g_test_add_func ("/study/keep/backup-after-half-an-hour", test_backup_after_half_an_hour);
   g_test_add_func ("/study/keep/close-backs-up", test_close_backs_up);
   g_test_add_func ("/study/keep/restore", test_restore);

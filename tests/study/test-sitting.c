@@ -375,6 +375,96 @@ test_rest_is_silent (void)
 }
 
 static void
+assert_readable (gpointer object)
+{
+  guint n;
+  g_autofree GParamSpec **specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
+
+  g_assert_cmpuint (n, >, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      /* A face reads; it writes nothing but by the functions. */
+      g_assert_cmpint (specs[i]->flags & G_PARAM_WRITABLE, ==, 0);
+      g_value_init (&value, specs[i]->value_type);
+      g_object_get_property (object, specs[i]->name, &value);
+      g_assert_false (g_param_value_validate (specs[i], &value));
+    }
+}
+
+/* Whatever a template may bind gives the same as the function of that name. */
+static void
+test_properties (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+  g_autoptr(CandorStudyModule) card = NULL;
+  g_autoptr(CandorQuestionOption) option = NULL;
+  g_autofree char *title = NULL;
+  CandorQuestion *question;
+  CandorStep *step;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  attempt = desk_attempt (sitting, "quiz", FALSE);
+  question = desk_find_check (sitting, "c1");
+  desk_answer (question, "a", CANDOR_CERTAINTY_NONE);
+  step = candor_sitting_find_step (sitting, "p3");
+  card = g_list_model_get_item (candor_study_get_modules (desk->study), 0);
+  option = g_list_model_get_item (candor_question_get_options (question), 0);
+
+  assert_readable (desk->study);
+  assert_readable (sitting);
+  assert_readable (attempt);
+  assert_readable (question);
+  assert_readable (option);
+  assert_readable (step);
+  assert_readable (card);
+
+  g_assert_cmpuint (get_uint (step, "number"), ==, candor_step_get_number (step));
+  g_assert_cmpuint (get_uint (step, "lesson-number"), ==, 2);
+  g_assert_true (get_boolean (step, "is-first-of-part"));
+  g_assert_cmpuint (get_uint (question, "tries"), ==, 1);
+  g_assert_true (get_boolean (question, "is-answered"));
+  g_assert_false (get_boolean (question, "is-open"));
+  g_assert_true (get_boolean (option, "is-judged"));
+  g_assert_true (get_boolean (option, "picked"));
+  g_assert_cmpuint (get_uint (card, "minutes"), ==, 10);
+  g_object_get (step, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, candor_step_get_title (step));
+  g_assert_true (candor_sitting_get_study (sitting) == desk->study);
+  g_assert_null (candor_step_get_page (candor_sitting_find_step (sitting, "end")));
+
+  g_clear_object (&card);
+  g_clear_object (&option);
+  g_clear_object (&attempt);
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
+static void
+test_back (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  desk_go (sitting, "p3");
+  desk_back (sitting);
+  g_assert_cmpstr (candor_step_get_id (candor_sitting_get_step (sitting)), ==, "quiz");
+  desk_go (sitting, "p1");
+  desk_back (sitting);
+  g_assert_cmpstr (candor_step_get_id (candor_sitting_get_step (sitting)), ==, "p1");
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_PAGE_READ), ==, 0);
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
+static void
 test_one_sitting_a_text (void)
 {
   Desk *desk = desk_new ();
@@ -415,6 +505,8 @@ main (int    argc,
   g_test_add_func ("/study/sitting/reading", test_reading);
   g_test_add_func ("/study/sitting/what-is-left", test_what_is_left);
   g_test_add_func ("/study/sitting/rest-is-silent", test_rest_is_silent);
+  g_test_add_func ("/study/sitting/properties", test_properties);
+  g_test_add_func ("/study/sitting/back", test_back);
   g_test_add_func ("/study/sitting/one-sitting-a-text", test_one_sitting_a_text);
 
   return g_test_run ();
