@@ -5,6 +5,7 @@
 
 #include "block-view.h"
 
+#include "lesson-flow.h"
 #include "lesson-link.h"
 #include "rich-text.h"
 #include "sources-popover.h"
@@ -37,7 +38,8 @@ new_attribution (CandorQuoteBlock    *quote,
   if (by == NULL && citation == NULL)
     return NULL;
 
-  self = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
   if (by != NULL)
     gtk_box_append (GTK_BOX (self), candor_block_label_new (by, "candor-secondary"));
   if (citation != NULL)

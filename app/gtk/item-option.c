@@ -10,6 +10,7 @@
 #include "item-option.h"
 
 #include "item-words.h"
+#include "lesson-flow.h"
 #include "rich-text.h"
 
 #include <glib/gi18n.h>
@@ -173,7 +174,8 @@ new_words (CandorItemOption *self)
 static void
 make_mark (CandorItemOption *self)
 {
-  self->mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->mark, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
   self->mark_icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
   self->mark_words = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->mark_words), TRUE);

@@ -10,6 +10,7 @@
 
 #include "item-words.h"
 #include "lesson-column.h"
+#include "lesson-flow.h"
 #include "lesson-link.h"
 #include "lesson-ui.h"
 #include "rich-text.h"
@@ -152,6 +153,7 @@ candor_item_result_class_init (CandorItemResultClass *klass)
 static void
 candor_item_result_init (CandorItemResult *self)
 {
+  g_type_ensure (CANDOR_TYPE_LESSON_FLOW);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
 }

@@ -8,7 +8,7 @@
 
 #include "lesson-flow.h"
 
-#define SPACING 10
+#define SPACING 8
 
 struct _CandorLessonFlow
 {

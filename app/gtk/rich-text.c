@@ -342,7 +342,9 @@ candor_rich_text_measure (GtkWidget      *widget,
 {
   CandorRichText *self = CANDOR_RICH_TEXT (widget);
 
-  gtk_widget_measure (self->label, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  /* No baseline: a box that lines up by it asks for less than it then takes. */
+  gtk_widget_measure (self->label, orientation, for_size, minimum, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
 }
 
 static GtkSizeRequestMode
