@@ -372,7 +372,9 @@ compare_entries (gconstpointer a,
 {
   CandorCatalogueEntry *one = *(CandorCatalogueEntry * const *) a;
   CandorCatalogueEntry *two = *(CandorCatalogueEntry * const *) b;
-  int order = g_utf8_collate (candor_catalogue_entry_get_title (one), candor_catalogue_entry_get_title (two));
+  g_autofree char *title_one = g_utf8_casefold (candor_catalogue_entry_get_title (one), -1);
+  g_autofree char *title_two = g_utf8_casefold (candor_catalogue_entry_get_title (two), -1);
+  int order = g_utf8_collate (title_one, title_two);
 
   if (order == 0)
     order = strcmp (candor_catalogue_entry_get_path (one), candor_catalogue_entry_get_path (two));
