@@ -64,7 +64,8 @@ char         *tools_find_words  (const char *folder, const char *words);
 typedef void (*ToolsFunc) (gpointer user_data);
 void          tools_run_as_user (const char *folder, ToolsFunc func, gpointer user_data);
 
-/* A number from the environment. */
+/* A number from the environment; a tenth of @otherwise where only a quick look is
+ * wanted (CANDOR_QUICK). */
 guint         tools_get_count   (const char *variable, guint otherwise);
 
 G_END_DECLS
