@@ -10,7 +10,7 @@ import sys
 import tempfile
 import traceback
 
-CANDORCTL = sys.argv[1] if len(sys.argv) > 1 else None
+CANDORCTL = pathlib.Path(sys.argv[1]).resolve()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LESSONS = ROOT / "lessons"
 
