@@ -18,6 +18,7 @@
 #include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlschemastypes.h>
 
 #include "xml-private.h"
 
@@ -58,6 +59,8 @@ _candor_xml_init (void)
     return;
 
   xmlInitParser ();
+  /* libxml2 would set up its schema types at the first use, in any thread at once. */
+  xmlSchemaInitTypes ();
   xmlSetExternalEntityLoader (load_nothing);
   xmlCatalogSetDefaults (XML_CATA_ALLOW_NONE);
   g_once_init_leave (&ready, 1);
