@@ -14,8 +14,10 @@
 #include "item-private.h"
 
 /* Looking for what was meant compares with every id there is; a file with
- * thousands of faults gets its hints for the first ones. */
+ * thousands of faults gets its hints for the first ones, and one with thousands
+ * of ids from the first ones. */
 #define MAX_HINTS 40
+#define MAX_CANDIDATES 500
 
 static guint
 hash_definition (gconstpointer key)
@@ -119,7 +121,7 @@ find_hint (CandorLoad            *load,
     return NULL;
 
   ids = g_ptr_array_new ();
-  for (guint i = 0; i < load->definitions->len; i++)
+  for (guint i = 0; i < load->definitions->len && ids->len < MAX_CANDIDATES; i++)
     {
       const CandorDefinition *definition = &g_array_index (load->definitions, CandorDefinition, i);
 

@@ -65,6 +65,7 @@ typedef struct
   gsize               n_media_bytes;
   guint               n_objects;
   guint               n_schema_errors;
+  gboolean            has_too_many_references;
   gboolean            is_whole;        /* no part is missing, no element unknown */
 
   GArray             *definitions;     /* CandorDefinition, in the order of the file */

@@ -13,8 +13,9 @@
 #include "load-private.h"
 #include "schema-private.h"
 
-/* A module of twenty minutes has a few hundred. */
+/* A module of twenty minutes has a few hundred of either. */
 #define MAX_OBJECTS 20000
+#define MAX_REFERENCES 50000
 
 void
 _candor_load_init (CandorLoad *self,
@@ -138,8 +139,12 @@ _candor_load_refer (CandorLoad          *self,
 
   g_assert (self != NULL);
 
-  if (id != NULL)
+  if (id == NULL)
+    return;
+  if (self->references->len < MAX_REFERENCES)
     g_array_append_val (self->references, reference);
+  else
+    self->has_too_many_references = TRUE;
 }
 
 gboolean
@@ -158,14 +163,18 @@ _candor_load_check_room (CandorLoad          *self,
 
   g_assert (self != NULL);
 
-  if (self->n_objects <= MAX_OBJECTS)
+  if (self->n_objects <= MAX_OBJECTS && !self->has_too_many_references)
     return;
 
   place = _candor_node_place (root);
   self->is_whole = FALSE;
-  _candor_report (&self->findings, CANDOR_CODE_MODULE_TOO_LARGE, &place, NULL,
-                  _("This file has %u pages, blocks, questions and entries; %u are the most."),
-                  self->n_objects, MAX_OBJECTS);
+  if (self->has_too_many_references)
+    _candor_report (&self->findings, CANDOR_CODE_MODULE_TOO_LARGE, &place, NULL,
+                    _("This file refers to other things more than %u times."), MAX_REFERENCES);
+  else
+    _candor_report (&self->findings, CANDOR_CODE_MODULE_TOO_LARGE, &place, NULL,
+                    _("This file has %u pages, blocks, questions and entries; %u are the most."),
+                    self->n_objects, MAX_OBJECTS);
 }
 
 /* -------------------------------------------------------------- attributes */
