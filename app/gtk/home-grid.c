@@ -10,7 +10,8 @@
 
 #define SPACING     14
 #define MOST        3
-#define CARD_WIDTH  250
+/* Of a card, in times the size of its text. */
+#define CARD_EMS    19
 
 struct _CandorHomeGrid
 {
@@ -24,6 +25,19 @@ candor_home_grid_get_request_mode (GtkLayoutManager *manager,
                                    GtkWidget        *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Larger text wants wider cards. */
+static int
+prefer_width (GtkWidget *widget)
+{
+  PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) / 72.0;
+
+  return (int) (CARD_EMS * size);
 }
 
 /* The widest of the cards' smallest widths: no column may be narrower. */
@@ -48,7 +62,7 @@ static int
 count_columns (GtkWidget *widget,
                int        width)
 {
-  int card = MAX (CARD_WIDTH, measure_card (widget));
+  int card = MAX (prefer_width (widget), measure_card (widget));
 
   return CLAMP ((width + SPACING) / (card + SPACING), 1, MOST);
 }
@@ -116,7 +130,7 @@ candor_home_grid_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = card;
-      *natural = MAX (card, CARD_WIDTH) * MOST + SPACING * (MOST - 1);
+      *natural = MAX (card, prefer_width (widget)) * MOST + SPACING * (MOST - 1);
     }
   else
     {
