@@ -130,26 +130,41 @@ add_line (GString    *text,
     g_string_append_printf (text, "\n%s", words);
 }
 
-static GtkWidget *
-make_problem (const CandorProblem *problem)
+/* "consent/module.xml, line 77, column 5" */
+static void
+add_place (GString           *text,
+           const CandorPlace *place)
 {
-  const CandorPlace *place = candor_problem_get_place (problem);
-  g_autofree char *name = place->file != NULL ? g_path_get_basename (place->file) : g_strdup ("");
-  GString *text = g_string_new (NULL);
-  g_autofree char *words = NULL;
-  GtkWidget *label;
+  g_autofree char *folder = place->file != NULL ? g_path_get_dirname (place->file) : g_strdup ("");
+  g_autofree char *parent = g_path_get_basename (folder);
+  g_autofree char *file = place->file != NULL ? g_path_get_basename (place->file) : g_strdup ("");
+  g_autofree char *name = g_build_filename (parent, file, NULL);
 
   if (place->line > 0)
     g_string_append_printf (text, _("%s, line %u, column %u"), name, place->line, place->column);
   else
     g_string_append (text, name);
+}
+
+static GtkWidget *
+make_problem (const CandorProblem *problem)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  GString *text = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+  add_place (text, candor_problem_get_place (problem));
+  bold->end_index = text->len;
+  pango_attr_list_insert (attributes, bold);
   add_line (text, candor_problem_get_message (problem));
   add_line (text, candor_problem_get_reason (problem));
   add_line (text, candor_problem_get_hint (problem));
   words = g_string_free (text, FALSE);
 
   label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "selectable", TRUE, NULL);
+                        "selectable", TRUE, "attributes", attributes, NULL);
   gtk_widget_add_css_class (label, "candor-card");
   if (candor_problem_get_severity (problem) == CANDOR_SEVERITY_ERROR)
     gtk_widget_add_css_class (label, "candor-warm");

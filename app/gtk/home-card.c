@@ -46,7 +46,7 @@ describe_state (CandorStudyModule *module,
       *style = "candor-good";
       return score != NULL ? g_strdup_printf (_("✓ done, %s"), score) : g_strdup (_("✓ done"));
     case CANDOR_PROGRESS_STARTED:
-      return g_strdup_printf (_("%d %% read"), (int) (fraction * 100 + 0.5));
+      return fraction >= 0.01 ? g_strdup_printf (_("%d %% read"), (int) (fraction * 100)) : g_strdup (_("started"));
     case CANDOR_PROGRESS_BROKEN:
       *style = "candor-warm";
       return g_strdup (_("⚠ cannot be shown"));
@@ -61,7 +61,7 @@ update (CandorHomeCard *self)
 {
   g_autofree char *title = NULL, *summary = NULL, *why = NULL, *notice = NULL, *state = NULL;
   g_autofree char *head = NULL, *words = NULL, *spoken = NULL;
-  const char *style;
+  const char *style, *more;
   gboolean required;
   guint minutes;
 
@@ -81,11 +81,13 @@ update (CandorHomeCard *self)
   gtk_label_set_label (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), (const char *[]) { style, NULL });
   gtk_label_set_label (self->words, words);
-  gtk_label_set_label (self->why, why != NULL ? why : summary);
+  more = why != NULL ? why : summary != NULL ? summary : "";
+  gtk_label_set_label (self->why, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), more[0] != '\0');
 
   spoken = g_strdup_printf ("%s, %s. %s", head, state, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why != NULL ? why : summary, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "home-page.h"
 
+#include "beside-layout.h"
 #include "home-card.h"
 #include "home-grid.h"
 
@@ -128,6 +129,7 @@ update_words (CandorHomePage *self)
 
   gtk_label_set_label (self->greeting, greeting);
   gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !gtk_widget_get_visible (self->nothing));
 }
 
 static void
@@ -286,6 +288,7 @@ candor_home_page_class_init (CandorHomePageClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CANDOR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (CANDOR_TYPE_HOME_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, scroller);

@@ -26,6 +26,8 @@ struct _CandorTroublePage
   GtkWidget   *restore;
   GtkWidget   *again;
   GtkWidget   *go_on;
+
+  guint        is_busy : 1;
 };
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
@@ -72,26 +74,34 @@ update (CandorTroublePage *self)
 }
 
 static void
-set_busy (CandorTroublePage *self,
-          gboolean           busy)
+tell (CandorTroublePage *self,
+      const char        *words)
 {
-  gtk_widget_set_sensitive (self->restore, !busy);
-  gtk_widget_set_sensitive (self->again, !busy);
-  gtk_widget_set_sensitive (self->go_on, !busy);
+  gtk_label_set_label (self->problem, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+  if (words != NULL)
+    candor_say (GTK_WIDGET (self), words);
+}
+
+/* Presses count one at a time; the buttons stay sensitive, so that the focus stays. */
+static gboolean
+start (CandorTroublePage *self)
+{
+  if (self->is_busy)
+    return FALSE;
+
+  self->is_busy = TRUE;
+  tell (self, _("One moment…"));
+
+  return TRUE;
 }
 
 static void
 done (CandorTroublePage *self,
       const GError      *error)
 {
-  set_busy (self, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-  if (error == NULL)
-    return;
-
-  gtk_label_set_label (self->problem, error->message);
-  candor_trouble_page_focus (self);
-  candor_say (GTK_WIDGET (self), error->message);
+  self->is_busy = FALSE;
+  tell (self, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -111,10 +121,9 @@ restore_cb (CandorTroublePage *self)
 {
   const CandorTrouble *trouble = candor_study_get_trouble (self->study);
 
-  if (trouble == NULL || trouble->backup == NULL)
+  if (trouble == NULL || trouble->backup == NULL || !start (self))
     return;
 
-  set_busy (self, TRUE);
   candor_study_restore_async (self->study, trouble->backup, NULL, restored_cb, g_object_ref (self));
 }
 
@@ -133,7 +142,9 @@ opened_cb (GObject      *source,
 static void
 again_cb (CandorTroublePage *self)
 {
-  set_busy (self, TRUE);
+  if (!start (self))
+    return;
+
   candor_study_open_async (self->study, NULL, opened_cb, g_object_ref (self));
 }
 
@@ -152,7 +163,9 @@ gone_on_cb (GObject      *source,
 static void
 go_on_cb (CandorTroublePage *self)
 {
-  set_busy (self, TRUE);
+  if (!start (self))
+    return;
+
   candor_study_go_on_async (self->study, NULL, gone_on_cb, g_object_ref (self));
 }
 
