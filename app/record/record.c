@@ -6,9 +6,14 @@
  * a newer version, and any file opened to be read, keeps every byte.
  */
 
+#include <sys/stat.h>
+
 #include <glib/gi18n.h>
 
 #include "record-private.h"
+
+#define MAKING_TRIES    20
+#define MAKING_PAUSE_US (50 * 1000)
 
 /* Steps to versions of a record after the first come here, oldest first. */
 static const CandorMigration migrations[] =
@@ -148,6 +153,43 @@ look_inside (CandorRecord  *self,
   return FALSE;
 }
 
+/* No file yet, or nothing but its first page. */
+static gboolean
+is_being_made (CandorRecord *self)
+{
+  struct stat status;
+
+  return self->vfs == NULL && (stat (self->path, &status) < 0 || status.st_size <= 4096);
+}
+
+/* Two programs that make the same record at the same moment meet where SQLite
+ * turns to its WAL, and there it does not wait by itself. */
+static gboolean
+open_file (CandorRecord       *self,
+           CandorRecordFlags   flags,
+           GError            **error)
+{
+  CandorDbFlags chosen = choose_flags (self, flags);
+
+  for (guint n_left = is_being_made (self) ? MAKING_TRIES : 1; n_left > 0; n_left--)
+    {
+      g_autoptr(GError) local_error = NULL;
+
+      self->db = candor_db_open (self->path, chosen, CANDOR_RECORD_APPLICATION_ID,
+                                 CANDOR_RECORD_VERSION, self->vfs, &local_error);
+      if (self->db != NULL)
+        return TRUE;
+      if (n_left == 1 || !g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_usleep (MAKING_PAUSE_US);
+    }
+
+  return FALSE;
+}
+
 CandorRecord *
 candor_record_open (const char         *path,
                     CandorRecordFlags   flags,
@@ -171,9 +213,7 @@ candor_record_open (const char         *path,
       !_candor_place_ready (path, (flags & CANDOR_RECORD_CREATE) != 0, self->notices, error))
     return NULL;
 
-  self->db = candor_db_open (path, choose_flags (self, flags), CANDOR_RECORD_APPLICATION_ID,
-                             CANDOR_RECORD_VERSION, vfs, error);
-  if (self->db == NULL || !bring_up (self, flags, error) || !look_inside (self, error))
+  if (!open_file (self, flags, error) || !bring_up (self, flags, error) || !look_inside (self, error))
     return NULL;
 
   _candor_record_lock (self);
