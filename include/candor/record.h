@@ -4,9 +4,9 @@
  * tables beside it, and projections derived from it. Rules and reasons:
  *
  *   frozen   event                     insert only; hash chain
- *   kept     content draft profile taught taught_module position
- *   derived  state of modules, pages, items, attempts; dropped and rebuilt by
- *            the same function that runs live
+ *   kept     content draft position taught taught_module, and the noted head
+ *   derived  state of modules, pages, answers, attempts and the profile; dropped
+ *            and rebuilt by the same function that runs live
  *
  * A CandorRecord belongs to one thread for its life. Clock, randomness and
  * paths come in as parameters. Nothing here ever starts a fresh record over an
@@ -57,7 +57,9 @@ typedef enum
   CANDOR_EVENT_ATTEMPT_FINISHED = 7,   /* handed in (content: attempt, quiz, points, possible, passed) */
   CANDOR_EVENT_MODULE_COMPLETED = 8,   /* the measure */
   CANDOR_EVENT_CONSENT          = 9,   /* a switch (content: text = which, passed = on) */
-  CANDOR_EVENT_ERASED           = 10,  /* tombstone (content-free; module says what class) */
+  CANDOR_EVENT_ERASED           = 10,  /* tombstone (content-free; module says what class: "text", "content",
+                                          "everything"; digest covers the numbers of all events without
+                                          content); comes with candor_record_erase() only */
   CANDOR_EVENT_SEGMENT          = 11,  /* goes on after damage (content: text names the range) */
   CANDOR_EVENT_RESTORED         = 12,  /* a backup was put back (content: text) */
 } CandorEventKind;
@@ -83,7 +85,7 @@ typedef struct
   const char      *program_version;
   char             hash[2 * CANDOR_DIGEST_SIZE + 1];   /* set by append */
 
-  gboolean         has_content;     /* on a read: FALSE once erased */
+  gboolean         has_content;     /* on a read: FALSE once erased, or when it cannot be read */
   const char      *item;
   const char      *key_digest;
   const char      *page;
@@ -121,13 +123,17 @@ typedef enum
 } CandorRecordFlags;
 
 /* candor_record_open:
- * @path: the file; its folder is made 0700, the file 0600
+ * @path: the file; its folder is made 0700, the file 0600. A folder that was there
+ *   is narrowed when there is nothing in it but a record's things; a notice says so
+ * @clock, @program_version: (nullable) with CANDOR_RECORD_READ_ONLY
  * @vfs: (nullable): for tests
  *
  * Migrates an older file after a verified backup of it. A file of a newer
  * version opens read-only. Errors (CANDOR_ERROR): NOT_FOUND, NOT_ALLOWED,
  * BUSY, FULL, DAMAGED, REFUSED, each with a sentence that says what to do.
- * A new file gets its BEGAN event.
+ * A new file gets its BEGAN event. Without CREATE a file whose making was cut short
+ * before anything was recorded is NOT_FOUND. A swap by restore or go_on that was cut
+ * short is ended here. READ_ONLY changes no byte of the file.
  */
 CandorRecord *candor_record_open         (const char         *path,
                                           CandorRecordFlags   flags,
@@ -156,7 +162,8 @@ gboolean candor_record_append (CandorRecord  *self,
                                GError       **error);
 
 /* candor_record_foreach: events in order of seq, from @after + 1. @func returns
- * FALSE to stop. */
+ * FALSE to stop, and asks nothing of this record. The event lasts as long as the
+ * call. */
 typedef gboolean (*CandorEventFunc) (const CandorEvent *event, gpointer user_data);
 gboolean candor_record_foreach (CandorRecord *self, gint64 after,
                                 CandorEventFunc func, gpointer user_data, GError **error);
@@ -281,13 +288,15 @@ gboolean   candor_record_backup  (CandorRecord *self, const char *folder, char *
 /* Newest first. Each is opened and verified. */
 GPtrArray *candor_backup_list    (const char *folder, GCancellable *cancellable, GError **error);  /* CandorBackup */
 /* candor_record_restore: puts @backup in the place of @path. Nobody may have the
- * record open. The file that was there (with its WAL) is kept aside as
- * record-before-restore-….db in the same folder and never deleted. Appends a RESTORED event. */
+ * record open (BUSY when another process has). The file that was there (with its WAL)
+ * is kept aside as record-before-restore-….db in the same folder and never deleted but
+ * by an erasure. Appends a RESTORED event. DAMAGED or NEWER: the backup is of no use and
+ * nothing was changed. */
 gboolean   candor_record_restore (const char *path, const char *backup, const CandorClock *clock,
                                   const char *program_version, GError **error);
-/* candor_record_go_on: for a damaged file without a good backup: keeps it aside
- * untouched and begins a new segment whose SEGMENT event names the damaged
- * range as far as it can be read. */
+/* candor_record_go_on: for a damaged file without a good backup: keeps it aside as
+ * record-damaged-….db, untouched, and begins a new segment whose first event, SEGMENT,
+ * names the damaged range as far as it can be read. REFUSED when the record is in order. */
 gboolean   candor_record_go_on   (const char *path, const CandorClock *clock,
                                   const char *program_version, GError **error);
 
@@ -298,18 +307,23 @@ GBytes    *candor_record_export_bytes (CandorRecord *self, GError **error);
 
 typedef enum
 {
-  CANDOR_ERASE_TEXT,         /* free text (reasons, own words, name) of the period */
+  CANDOR_ERASE_TEXT,         /* content of events with free text (reasons, own words, name) in the period,
+                                and drafts; the audience is said anew */
   CANDOR_ERASE_CONTENT,      /* all content of events in the period, their drafts too */
-  CANDOR_ERASE_EVERYTHING,   /* all content, drafts, profile, taught bytes, positions */
+  CANDOR_ERASE_EVERYTHING,   /* all content, drafts, profile, taught bytes, positions, of any time */
 } CandorEraseWhat;
 /* candor_record_erase: deletes content and salts of events with @from_us ≤ utc <
  * @to_us (both 0: all), appends a tombstone, purges the file, and deletes or
- * rewrites the backups in @backup_folder so that no byte of it is left. The chain
- * still verifies. */
+ * rewrites the backups in @backup_folder so that no byte of it is left: one new backup
+ * takes the place of all. Files kept aside are erased in the same way, or deleted where
+ * that cannot be (damaged ones, copies from before a migration). The chain still
+ * verifies. When it fails, the content may be erased and copies still be there: asking
+ * again ends it. */
 gboolean   candor_record_erase   (CandorRecord *self, CandorEraseWhat what,
                                   gint64 from_us, gint64 to_us,
                                   const char *backup_folder, GError **error);
-/* Deletes the record, its WAL, backups and files kept aside: the learner is gone. */
+/* Deletes the record, its WAL, backups and files kept aside: the learner is gone. BUSY
+ * when another process has it open. */
 gboolean   candor_record_delete  (const char *path, const char *backup_folder, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorRecord, candor_record_close)
