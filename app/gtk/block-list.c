@@ -78,6 +78,7 @@ new_row (CandorText          *text,
                                  NULL);
   GtkWidget *words = candor_rich_text_new (text, context);
 
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (words), CANDOR_RICH_TEXT_READING);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), new_marker (kind, number));
   gtk_box_append (GTK_BOX (row), words);

@@ -64,7 +64,12 @@ candor_block_quote_new (CandorBlock         *block,
   gtk_widget_add_css_class (self, "candor-quote");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Quotation"), -1);
   for (guint i = 0; i < paragraphs->len; i++)
-    gtk_box_append (GTK_BOX (self), candor_rich_text_new (g_ptr_array_index (paragraphs, i), context));
+    {
+      GtkWidget *words = candor_rich_text_new (g_ptr_array_index (paragraphs, i), context);
+
+      candor_rich_text_set_leading (CANDOR_RICH_TEXT (words), CANDOR_RICH_TEXT_READING);
+      gtk_box_append (GTK_BOX (self), words);
+    }
   if (attribution != NULL)
     gtk_box_append (GTK_BOX (self), attribution);
 

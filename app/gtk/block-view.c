@@ -50,6 +50,7 @@ candor_block_paragraph_new (CandorBlock         *block,
   GtkWidget *self = candor_rich_text_new (candor_p_block_get_text (CANDOR_P_BLOCK (block)), context);
 
   gtk_widget_add_css_class (self, "candor-paragraph");
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (self), CANDOR_RICH_TEXT_READING);
 
   return self;
 }
@@ -63,6 +64,7 @@ candor_block_heading_new (CandorBlock         *block,
   GtkWidget *self = candor_rich_text_new_heading (candor_heading_block_get_text (heading), context, level);
 
   gtk_widget_add_css_class (self, level == 2 ? "candor-heading-2" : "candor-heading-3");
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (self), CANDOR_RICH_TEXT_TIGHT);
 
   return self;
 }

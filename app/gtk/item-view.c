@@ -261,6 +261,7 @@ fill_prompt (CandorItemView *self)
 
   gtk_widget_set_hexpand (prompt, TRUE);
   gtk_widget_add_css_class (prompt, "candor-prompt");
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (prompt), CANDOR_RICH_TEXT_TIGHT);
   gtk_box_append (GTK_BOX (self->prompt), prompt);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->options),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

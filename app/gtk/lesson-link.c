@@ -8,7 +8,7 @@
 
 #include "lesson-link.h"
 
-#include "rich-text-runs.h"
+#include "rich-text.h"
 
 struct _CandorLessonLink
 {
@@ -32,14 +32,13 @@ void
 candor_lesson_link_set_words (CandorLessonLink *self,
                               const char       *words)
 {
-  g_autofree char *isolated = NULL;
-
   g_return_if_fail (CANDOR_IS_LESSON_LINK (self));
   g_return_if_fail (words != NULL);
 
-  isolated = candor_rich_text_isolate (words);
-  gtk_label_set_text (GTK_LABEL (self->words), isolated);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, isolated, -1);
+  candor_rich_text_set_words (CANDOR_RICH_TEXT (self->words), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candor_rich_text_get_words (CANDOR_RICH_TEXT (self->words)), -1);
 }
 
 void
@@ -120,10 +119,7 @@ candor_lesson_link_class_init (CandorLessonLinkClass *klass)
 static void
 candor_lesson_link_init (CandorLessonLink *self)
 {
-  self->words = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->words), 0.0f);
+  self->words = candor_rich_text_new_words ("");
   gtk_button_set_child (GTK_BUTTON (self), self->words);
   gtk_button_set_has_frame (GTK_BUTTON (self), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);

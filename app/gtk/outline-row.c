@@ -9,7 +9,7 @@
 #include "outline-row.h"
 
 #include "lesson-words.h"
-#include "rich-text-runs.h"
+#include "rich-text.h"
 
 #include <glib/gi18n.h>
 
@@ -46,12 +46,8 @@ show_state (CandorOutlineRow *self)
 static GtkWidget *
 new_title (CandorOutlineRow *self)
 {
-  g_autofree char *words = candor_rich_text_isolate (candor_step_get_title (self->step));
-  GtkWidget *title = gtk_label_new (words);
+  GtkWidget *title = candor_rich_text_new_words (candor_step_get_title (self->step));
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
   gtk_widget_set_hexpand (title, TRUE);
 
   return title;
@@ -105,7 +101,7 @@ candor_outline_row_set_current (CandorOutlineRow *self,
 GtkWidget *
 candor_outline_row_new_header (CandorOutlineRow *self)
 {
-  g_autofree char *words = NULL, *isolated = NULL;
+  g_autofree char *words = NULL;
   GtkWidget *header;
 
   g_return_val_if_fail (CANDOR_IS_OUTLINE_ROW (self), NULL);
@@ -114,11 +110,7 @@ candor_outline_row_new_header (CandorOutlineRow *self)
     return NULL;
 
   words = candor_lesson_words_part (self->step);
-  isolated = candor_rich_text_isolate (words);
-  header = gtk_label_new (isolated);
-  gtk_label_set_wrap (GTK_LABEL (header), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (header), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (header), 0.0f);
+  header = candor_rich_text_new_words (words);
   gtk_widget_add_css_class (header, "candor-outline-header");
 
   return header;

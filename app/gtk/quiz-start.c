@@ -120,6 +120,7 @@ candor_quiz_start_new (CandorQuiz          *quiz,
       GtkWidget *words = candor_rich_text_new (g_ptr_array_index (intro, i), context);
 
       gtk_widget_add_css_class (words, "candor-paragraph");
+      candor_rich_text_set_leading (CANDOR_RICH_TEXT (words), CANDOR_RICH_TEXT_READING);
       gtk_box_append (GTK_BOX (column), words);
     }
   add_facts (column, quiz, context);

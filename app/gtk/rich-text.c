@@ -2,12 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A label that cannot be selected takes no focus, so the role, the name and
- * the focus are this widget's; the label inside lets a reader go letter by
- * letter. It holds words and Pango attributes, never markup. Each span that
- * leads somewhere has a CandorRichTextLink lying over its first line; clicks
- * are found in the layout, so that a span over two lines works on both.
- * Left and right walk the links, Enter opens one, Escape goes back to the text.
+ * The role, the name and the focus are this widget's. The words are drawn by a
+ * GtkInscription inside, which lets a reader go letter by letter; it holds words
+ * and Pango attributes, never markup. A label would do both, but asks for its
+ * least width by laying out each letter on a line of its own, which costs ten
+ * times the rest; here a second layout (`layout`) says how high the words are at
+ * a width and where each link lies.
+ *
+ * Each span that leads somewhere has a CandorRichTextLink lying over its first
+ * line; clicks are found in the layout, so that a span over two lines works on
+ * both. Left and right walk the links, Enter opens one, Escape goes back.
  */
 
 #include "rich-text.h"
@@ -23,8 +27,12 @@
 struct _CandorRichText
 {
   GtkWidget            parent_instance;
-  GtkWidget           *label;
+  GtkWidget           *inscription;
+  PangoLayout         *layout;     /* NULL until it is asked for */
   CandorText          *text;       /* NULL for plain words */
+  char                *words;      /* as they stand on the screen */
+  PangoAttrList       *attributes;
+  double               leading;
   CandorLessonContext *context;    /* NULL: nothing leads anywhere */
   GArray              *spans;      /* CandorRichSpan */
   GPtrArray           *links;      /* CandorRichTextLink, one a span, children of ours */
@@ -32,6 +40,9 @@ struct _CandorRichText
 };
 
 G_DEFINE_FINAL_TYPE (CandorRichText, candor_rich_text, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_WORDS, PROP_LEADING, N_PROPS };
+static GParamSpec *properties[N_PROPS];
 
 static const CandorRichSpan *
 span_at (CandorRichText *self,
@@ -116,17 +127,42 @@ add_link (CandorRichText       *self,
 }
 
 static void
+set_attribute_of_all (PangoAttrList *attributes,
+                      double         leading)
+{
+  PangoAttribute *attribute = pango_attr_line_height_new (leading);
+
+  attribute->start_index = PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING;
+  attribute->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
+  pango_attr_list_insert_before (attributes, attribute);
+}
+
+static void
+show_words (CandorRichText *self)
+{
+  set_attribute_of_all (self->attributes, self->leading);
+  g_clear_object (&self->layout);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->inscription), self->words);
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->inscription), self->attributes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
 render (CandorRichText *self)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
-  g_autofree char *words = NULL;
   gboolean leads = self->context != NULL;
 
   g_array_set_size (self->spans, 0);
-  words = candor_rich_text_render (self->text, &self->accent, &attributes, leads ? self->spans : NULL);
-  gtk_label_set_text (GTK_LABEL (self->label), words);
-  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  if (self->text != NULL)
+    {
+      g_free (self->words);
+      self->words = candor_rich_text_render (self->text, &self->accent, &self->attributes, leads ? self->spans : NULL);
+    }
+  else
+    self->attributes = pango_attr_list_new ();
+  show_words (self);
 }
 
 static int
@@ -193,6 +229,30 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* ------------------------------------------------------------------- layout */
+
+static PangoLayout *
+get_layout (CandorRichText *self,
+            int             width)
+{
+  if (self->layout == NULL)
+    {
+      self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->words);
+      pango_layout_set_attributes (self->layout, self->attributes);
+      pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_set_width (self->layout, width < 0 ? -1 : width * PANGO_SCALE);
+
+  return self->layout;
+}
+
+/* As it stands on the screen. */
+static PangoLayout *
+get_shown_layout (CandorRichText *self)
+{
+  return get_layout (self, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
 /* ------------------------------------------------------------------ pointer */
 
 static int
@@ -200,12 +260,9 @@ span_at_point (CandorRichText *self,
                double          x,
                double          y)
 {
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
-  int left, top, index, trailing;
+  int index, trailing;
 
-  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
-  if (!pango_layout_xy_to_index (layout,
-                                 (int) ((x - left) * PANGO_SCALE), (int) ((y - top) * PANGO_SCALE),
+  if (!pango_layout_xy_to_index (get_shown_layout (self), (int) (x * PANGO_SCALE), (int) (y * PANGO_SCALE),
                                  &index, &trailing))
     return -1;
 
@@ -245,15 +302,13 @@ motion_cb (GtkEventControllerMotion *controller,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), span_at_point (self, x, y) >= 0 ? "pointer" : NULL);
 }
 
-/* ------------------------------------------------------------------- layout */
+/* ------------------------------------------------------------------- places */
 
 typedef void (*SegmentFunc) (const graphene_rect_t *area, int baseline, gpointer user_data);
 
 static void
 visit_line (PangoLayoutIter      *iter,
             const CandorRichSpan *span,
-            int                   left,
-            int                   top,
             SegmentFunc           func,
             gpointer              user_data)
 {
@@ -267,14 +322,14 @@ visit_line (PangoLayoutIter      *iter,
     return;
 
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  baseline = pango_layout_iter_get_baseline (iter) / PANGO_SCALE + top;
+  baseline = pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
   pango_layout_line_get_x_ranges (line,
                                   MAX (line->start_index, (int) span->start), MIN (line_end, (int) span->end),
                                   &ranges, &n_ranges);
   for (int i = 0; i < n_ranges; i++)
     {
-      graphene_rect_t area = GRAPHENE_RECT_INIT (left + ranges[2 * i] / PANGO_SCALE,
-                                                 top + logical.y / PANGO_SCALE,
+      graphene_rect_t area = GRAPHENE_RECT_INIT (ranges[2 * i] / PANGO_SCALE,
+                                                 logical.y / PANGO_SCALE,
                                                  (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
                                                  logical.height / PANGO_SCALE);
 
@@ -289,13 +344,10 @@ visit_span (CandorRichText       *self,
             SegmentFunc           func,
             gpointer              user_data)
 {
-  g_autoptr(PangoLayoutIter) iter = NULL;
-  int left, top;
+  g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (get_shown_layout (self));
 
-  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
-  iter = pango_layout_get_iter (gtk_label_get_layout (GTK_LABEL (self->label)));
   do
-    visit_line (iter, span, left, top, func, user_data);
+    visit_line (iter, span, func, user_data);
   while (pango_layout_iter_next_line (iter));
 }
 
@@ -318,7 +370,7 @@ candor_rich_text_size_allocate (GtkWidget *widget,
 {
   CandorRichText *self = CANDOR_RICH_TEXT (widget);
 
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (self->inscription, &(GtkAllocation) { 0, 0, width, height }, baseline);
   for (guint i = 0; i < self->links->len; i++)
     {
       graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 0, 0);
@@ -342,9 +394,17 @@ candor_rich_text_measure (GtkWidget      *widget,
 {
   CandorRichText *self = CANDOR_RICH_TEXT (widget);
 
+  PangoRectangle logical;
+
   /* No baseline: a box that lines up by it asks for less than it then takes. */
-  gtk_widget_measure (self->label, orientation, for_size, minimum, natural, NULL, NULL);
   *minimum_baseline = *natural_baseline = -1;
+  gtk_widget_measure (self->inscription, orientation, -1, minimum, NULL, NULL, NULL);
+  pango_layout_get_pixel_extents (get_layout (self, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size),
+                                  NULL, &logical);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, logical.width);
+  else
+    *minimum = *natural = MAX (*minimum, logical.height);
 }
 
 static GtkSizeRequestMode
@@ -408,7 +468,7 @@ candor_rich_text_css_changed (GtkWidget         *widget,
     return;
 
   self->accent = accent;
-  if (self->text != NULL)
+  if (self->spans->len > 0)
     render (self);
 }
 
@@ -480,15 +540,46 @@ candor_rich_text_new_heading (CandorText          *text,
   return self;
 }
 
+void
+candor_rich_text_set_words (CandorRichText *self,
+                            const char     *words)
+{
+  g_return_if_fail (CANDOR_IS_RICH_TEXT (self));
+  g_return_if_fail (self->text == NULL);
+
+  g_free (self->words);
+  self->words = candor_rich_text_isolate (words != NULL ? words : "");
+  render (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+}
+
+const char *
+candor_rich_text_get_words (CandorRichText *self)
+{
+  g_return_val_if_fail (CANDOR_IS_RICH_TEXT (self), NULL);
+
+  return self->words;
+}
+
+void
+candor_rich_text_set_leading (CandorRichText *self,
+                              double          leading)
+{
+  g_return_if_fail (CANDOR_IS_RICH_TEXT (self));
+  g_return_if_fail (leading >= 0.5 && leading <= 3.0);
+
+  self->leading = leading;
+  render (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEADING]);
+}
+
 static GtkWidget *
 new_with_words (const char        *words,
                 GtkAccessibleRole  role)
 {
   CandorRichText *self = g_object_new (CANDOR_TYPE_RICH_TEXT, "accessible-role", role, NULL);
-  g_autofree char *isolated = candor_rich_text_isolate (words);
 
-  gtk_label_set_text (GTK_LABEL (self->label), isolated);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, isolated, -1);
+  candor_rich_text_set_words (self, words);
 
   return GTK_WIDGET (self);
 }
@@ -510,6 +601,7 @@ candor_rich_text_new_title (const char *words,
   g_return_val_if_fail (words != NULL, NULL);
 
   self = new_with_words (words, GTK_ACCESSIBLE_ROLE_HEADING);
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (self), CANDOR_RICH_TEXT_TIGHT);
   set_level (CANDOR_RICH_TEXT (self), level);
 
   return self;
@@ -524,6 +616,48 @@ candor_rich_text_get_n_links (CandorRichText *self)
 }
 
 static void
+candor_rich_text_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  CandorRichText *self = CANDOR_RICH_TEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORDS:
+      g_value_set_string (value, self->words);
+      break;
+    case PROP_LEADING:
+      g_value_set_double (value, self->leading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+candor_rich_text_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  CandorRichText *self = CANDOR_RICH_TEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORDS:
+      candor_rich_text_set_words (self, g_value_get_string (value));
+      break;
+    case PROP_LEADING:
+      candor_rich_text_set_leading (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 candor_rich_text_dispose (GObject *object)
 {
   CandorRichText *self = CANDOR_RICH_TEXT (object);
@@ -531,7 +665,7 @@ candor_rich_text_dispose (GObject *object)
   for (guint i = 0; i < self->links->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->links, i));
   g_ptr_array_set_size (self->links, 0);
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->inscription, gtk_widget_unparent);
 
   G_OBJECT_CLASS (candor_rich_text_parent_class)->dispose (object);
 }
@@ -543,6 +677,9 @@ candor_rich_text_finalize (GObject *object)
 
   g_ptr_array_unref (self->links);
   g_array_unref (self->spans);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_free (self->words);
   g_clear_pointer (&self->text, candor_text_unref);
   g_clear_object (&self->context);
 
@@ -555,14 +692,22 @@ candor_rich_text_class_init (CandorRichTextClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = candor_rich_text_get_property;
+  object_class->set_property = candor_rich_text_set_property;
   object_class->dispose = candor_rich_text_dispose;
   object_class->finalize = candor_rich_text_finalize;
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, "",
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEADING] = g_param_spec_double ("leading", NULL, NULL, 0.5, 3.0, CANDOR_RICH_TEXT_PLAIN,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->measure = candor_rich_text_measure;
   widget_class->size_allocate = candor_rich_text_size_allocate;
   widget_class->get_request_mode = candor_rich_text_get_request_mode;
   widget_class->snapshot = candor_rich_text_snapshot;
   widget_class->css_changed = candor_rich_text_css_changed;
   gtk_widget_class_set_css_name (widget_class, "candor-text");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
@@ -570,13 +715,15 @@ candor_rich_text_init (CandorRichText *self)
 {
   self->spans = g_array_new (FALSE, FALSE, sizeof (CandorRichSpan));
   self->links = g_ptr_array_new ();
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "xalign", 0.0f,
-                              "yalign", 0.0f,
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->inscription = g_object_new (GTK_TYPE_INSCRIPTION,
+                                    "min-chars", 3,
+                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                    "yalign", 0.0f,
+                                    NULL);
+  gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
   self->accent = (GdkRGBA) { 0.06f, 0.36f, 0.38f, 1.0f };
+  self->leading = CANDOR_RICH_TEXT_PLAIN;
+  self->words = g_strdup ("");
+  render (self);
 }

@@ -28,6 +28,17 @@ GtkWidget *candor_rich_text_new_words   (const char          *words);
 GtkWidget *candor_rich_text_new_title   (const char          *words,
                                          guint                level);
 
-guint      candor_rich_text_get_n_links (CandorRichText      *self);
+/* For texts of plain words (property "words"); NULL for none. */
+void        candor_rich_text_set_words   (CandorRichText *self,
+                                          const char     *words);
+const char *candor_rich_text_get_words   (CandorRichText *self);
+/* Distance of the lines, in heights of the font: of text to read, of small
+ * print (unless said), of headings. */
+#define CANDOR_RICH_TEXT_READING 1.36
+#define CANDOR_RICH_TEXT_PLAIN   1.18
+#define CANDOR_RICH_TEXT_TIGHT   1.05
+void        candor_rich_text_set_leading (CandorRichText *self,
+                                          double          leading);
+guint       candor_rich_text_get_n_links (CandorRichText *self);
 
 G_END_DECLS

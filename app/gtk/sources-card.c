@@ -10,7 +10,7 @@
 
 #include "lesson-link.h"
 #include "lesson-ui.h"
-#include "rich-text-runs.h"
+#include "rich-text.h"
 #include "sources-popover.h"
 #include "sources-words.h"
 
@@ -19,12 +19,12 @@
 struct _CandorSourcesCard
 {
   GtkWidget         parent_instance;
-  GtkWidget        *title;
-  GtkWidget        *locator;
-  GtkWidget        *by;
-  GtkWidget        *applies;
-  GtkWidget        *checked;
-  GtkWidget        *stale;
+  CandorRichText   *title;
+  CandorRichText   *locator;
+  CandorRichText   *by;
+  CandorRichText   *applies;
+  CandorRichText   *checked;
+  CandorRichText   *stale;
   CandorLessonLink *address;
 };
 
@@ -32,14 +32,13 @@ G_DEFINE_FINAL_TYPE (CandorSourcesCard, candor_sources_card, GTK_TYPE_WIDGET)
 
 /* Shows @words, or nothing; takes them. */
 static void
-show_words (GtkWidget *label,
-            char      *words)
+show_words (CandorRichText *text,
+            char           *words)
 {
   g_autofree char *taken = words;
-  g_autofree char *isolated = taken != NULL ? candor_rich_text_isolate (taken) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), isolated != NULL ? isolated : "");
-  gtk_widget_set_visible (label, isolated != NULL && *isolated != '\0');
+  candor_rich_text_set_words (text, taken);
+  gtk_widget_set_visible (GTK_WIDGET (text), taken != NULL && *taken != '\0');
 }
 
 static char *
@@ -126,5 +125,6 @@ static void
 candor_sources_card_init (CandorSourcesCard *self)
 {
   g_type_ensure (CANDOR_TYPE_LESSON_LINK);
+  g_type_ensure (CANDOR_TYPE_RICH_TEXT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -7,7 +7,7 @@
 
 #include "term-card.h"
 
-#include "rich-text-runs.h"
+#include "rich-text.h"
 
 #include <glib/gi18n.h>
 
@@ -19,18 +19,14 @@ struct _CandorTermCard
 G_DEFINE_FINAL_TYPE (CandorTermCard, candor_term_card, GTK_TYPE_WIDGET)
 
 static void
-add_label (CandorTermCard *self,
+add_words (CandorTermCard *self,
            const char     *words,
            const char     *style_class)
 {
-  g_autofree char *isolated = candor_rich_text_isolate (words);
-  GtkWidget *label = gtk_label_new (isolated);
+  GtkWidget *text = candor_rich_text_new_words (words);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  gtk_widget_add_css_class (text, style_class);
+  gtk_widget_set_parent (text, GTK_WIDGET (self));
 }
 
 static char *
@@ -64,9 +60,9 @@ candor_term_card_new (const CandorTerm    *term,
 
   self = g_object_new (CANDOR_TYPE_TERM_CARD, NULL);
   word = with_capital (term->word);
-  add_label (self, word, "candor-term-word");
+  add_words (self, word, "candor-term-word");
   meaning = say_meaning (term, candor_lesson_context_get_module (context));
-  add_label (self, meaning, "candor-term-meaning");
+  add_words (self, meaning, "candor-term-meaning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
 
   return GTK_WIDGET (self);

@@ -133,14 +133,16 @@ GtkWidget *
 room_find_words (GtkWidget  *root,
                  const char *words)
 {
-  guint n = room_count (root, GTK_TYPE_LABEL);
+  guint n = room_count (root, GTK_TYPE_WIDGET);
 
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *label = room_find (root, GTK_TYPE_LABEL, i);
+      GtkWidget *widget = room_find (root, GTK_TYPE_WIDGET, i);
+      const char *said = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                       : GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
 
-      if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
-        return label;
+      if (said != NULL && strstr (said, words) != NULL)
+        return widget;
     }
 
   return NULL;
