@@ -120,13 +120,13 @@ check_row (CandorTableBlock *self,
     {
       place = _candor_text_get_place (g_ptr_array_index (cells, self->n_columns));
       _candor_report (findings, CANDOR_CODE_ROW_TOO_LONG, &place, NULL,
-                      _("Row %u has %u cells, and the head of the table has %u."), number, cells->len, self->n_columns);
+                      _("Cells in row %u: %u; in the head of the table: %u."), number, cells->len, self->n_columns);
     }
   else
     {
       place = _candor_text_get_place (g_ptr_array_index (cells, 0));
       _candor_report (findings, CANDOR_CODE_ROW_TOO_SHORT, &place, NULL,
-                      _("Row %u has %u cells, and the head of the table has %u."), number, cells->len, self->n_columns);
+                      _("Cells in row %u: %u; in the head of the table: %u."), number, cells->len, self->n_columns);
     }
 }
 

@@ -44,12 +44,13 @@ name_place (CandorItemKind kind,
 {
   static const char * const numbers[] =
   {
-    N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth"), N_("sixth"),
-    N_("seventh"), N_("eighth"), N_("ninth"), N_("tenth"), N_("eleventh"), N_("twelfth"),
+    N_("the first one"), N_("the second one"), N_("the third one"), N_("the fourth one"),
+    N_("the fifth one"), N_("the sixth one"), N_("the seventh one"), N_("the eighth one"),
+    N_("the ninth one"), N_("the tenth one"), N_("the eleventh one"), N_("the twelfth one"),
   };
 
   if (kind == CANDOR_ITEM_TRUEFALSE)
-    return place == 0 ? _("true") : _("false");
+    return place == 0 ? _("“true”") : _("“false”");
 
   return _(numbers[place]);
 }
@@ -89,7 +90,7 @@ check_kind (CandorPart     *part,
 
   if (gives_away (counts[most], n_questions))
     _candor_report (findings, CANDOR_CODE_KEY_IN_SAME_PLACE, candor_part_get_place (part), NULL,
-                    _("In “%s” the right answer is the %s one in %u of %u questions."),
+                    _("In “%s” the right answer is %s in %u of %u questions."),
                     candor_part_get_id (part), name_place (kind, most), counts[most], n_questions);
 }
 

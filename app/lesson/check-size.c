@@ -32,7 +32,7 @@ check_minutes (CandorModule   *module,
   if ((module->minutes < LOW_SHARE * minutes || module->minutes > HIGH_SHARE * minutes) &&
       fabs (module->minutes - minutes) > LEAST_MINUTES)
     _candor_report (findings, CANDOR_CODE_MINUTES_AGAINST_WORDS, &module->place, NULL,
-                    _("Module “%s” declares %u minutes; its words and questions need about %.0f."),
+                    _("Minutes that module “%s” declares: %u; that its words and questions need: about %.0f."),
                     module->id, module->minutes, ceil (minutes));
 }
 

@@ -26,6 +26,7 @@ typedef struct
   const char * const *clause_breaks;
   const char * const *question_words;
   const char * const *absolutes;
+  const char * const *any;               /* all of the negations and absolutes */
 } Vocabulary;
 
 static const Vocabulary vocabularies[] =
@@ -38,6 +39,8 @@ static const Vocabulary vocabularies[] =
     (const char * const []) { "and", "but", "or", "because", "if", "when", "while", "so", "then", "than", "nor", NULL },
     (const char * const []) { "which", "what", "who", NULL },
     (const char * const []) { "always", "never", "impossible", "guaranteed", "absolutely", NULL },
+    (const char * const []) { "not", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", "except",
+                              "always", "impossible", "guaranteed", "absolutely", NULL },
   },
   {
     "de",
@@ -48,6 +51,9 @@ static const Vocabulary vocabularies[] =
     (const char * const []) { "und", "aber", "oder", "weil", "wenn", "als", "denn", "dann", "noch", "sondern", NULL },
     (const char * const []) { "welche", "welcher", "welches", "was", "wer", NULL },
     (const char * const []) { "immer", "nie", "niemals", "unmöglich", "keinesfalls", "garantiert", NULL },
+    (const char * const []) { "nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "nie", "niemals",
+                              "niemand", "nichts", "ohne", "weder", "außer", "immer", "unmöglich", "keinesfalls",
+                              "garantiert", NULL },
   },
 };
 
@@ -121,15 +127,6 @@ count_word (const Vocabulary *vocabulary,
                                        strchr (word->end, '?') != NULL;
 }
 
-/* Cheaper than going through the words, and mostly enough. */
-static gboolean
-may_have_negations (const Vocabulary *vocabulary,
-                    const char       *text)
-{
-  return strstr (text, "n't") != NULL || strstr (text, "n’t") != NULL ||
-         _candor_holds_listed (text, vocabulary->negations);
-}
-
 static Negations
 count_negations (const Vocabulary *vocabulary,
                  const char       *text)
@@ -138,12 +135,8 @@ count_negations (const Vocabulary *vocabulary,
   CandorWord window[3] = { nothing, nothing, nothing };
   Negations negations = { 0, FALSE, 0 };
   Counting counting = { 0, 0, FALSE };
-  gboolean more;
+  gboolean more = _candor_next_word (&text, &window[2]);
 
-  if (!may_have_negations (vocabulary, text))
-    return negations;
-
-  more = _candor_next_word (&text, &window[2]);
   while (more)
     {
       memmove (window, window + 1, sizeof (CandorWord) * 2);
@@ -200,9 +193,6 @@ find_absolute (const Vocabulary *vocabulary,
                const char       *text,
                CandorWord       *word)
 {
-  if (!_candor_holds_listed (text, vocabulary->absolutes))
-    return FALSE;
-
   while (_candor_next_word (&text, word))
     {
       if (_candor_word_is_one_of (word, vocabulary->absolutes))
@@ -241,6 +231,39 @@ check_absolutes (const Vocabulary *vocabulary,
     _candor_report (findings, CANDOR_CODE_ABSOLUTE_WORDS, &wrong->place, NULL,
                     _("The wrong option “%s” of “%s” says “%s”."),
                     wrong->id, candor_item_get_id (item), absolute.folded);
+}
+
+/* ------------------------------------------------------------- first look
+ *
+ * Most questions hold none of these words, which is found out faster than by
+ * going through all that they say.
+ */
+static gboolean
+may_matter (const Vocabulary *vocabulary,
+            const CandorText *text)
+{
+  const char *plain = candor_text_get_plain (text);
+
+  return _candor_holds_listed (plain, vocabulary->any) ||
+         strstr (plain, "n't") != NULL || strstr (plain, "n’t") != NULL;
+}
+
+static void
+check_item (const Vocabulary *vocabulary,
+            CandorItem       *item,
+            CandorFindings   *findings)
+{
+  GPtrArray *options = candor_item_get_options (item);
+  gboolean matters = may_matter (vocabulary, candor_item_get_prompt (item));
+
+  for (guint i = 0; i < options->len && !matters; i++)
+    matters = may_matter (vocabulary, ((const CandorOption *) g_ptr_array_index (options, i))->words);
+
+  if (matters)
+    {
+      check_negations (vocabulary, item, findings);
+      check_absolutes (vocabulary, item, findings);
+    }
 }
 
 /* --------------------------------------------------------------- sentences */
@@ -315,10 +338,5 @@ _candor_check_wording (CandorModule *module,
     return;
 
   for (guint i = 0; i < module->items->len; i++)
-    {
-      CandorItem *item = g_ptr_array_index (module->items, i);
-
-      check_negations (vocabulary, item, &load->findings);
-      check_absolutes (vocabulary, item, &load->findings);
-    }
+    check_item (vocabulary, g_ptr_array_index (module->items, i), &load->findings);
 }
