@@ -141,9 +141,11 @@ _candor_block_get_store (CandorBlock *self)
 static const CandorBlockForm *
 find_form (const CandorXmlNode *node)
 {
+  const char *name = candor_xml_node_get_name (node);
+
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      if (_candor_node_is (node, forms[i]->element))
+      if (_candor_name_is (name, forms[i]->element))
         return forms[i];
     }
 

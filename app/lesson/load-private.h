@@ -10,6 +10,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include <candor/base/xml.h>
 #include <candor/lesson.h>
 
@@ -138,6 +140,13 @@ const char *_candor_content         (CandorLoad *self, const CandorXmlNode *node
 /* Content of the first child called @name, or NULL. */
 const char *_candor_child_content   (CandorLoad *self, const CandorXmlNode *node, const char *name);
 gboolean    _candor_node_is         (const CandorXmlNode *node, const char *name);
+/* For many names in a row; @own may be NULL. */
+static inline gboolean
+_candor_name_is (const char *own,
+                 const char *name)
+{
+  return own != NULL && own[0] == name[0] && strcmp (own, name) == 0;
+}
 CandorPlace _candor_node_place      (const CandorXmlNode *node);
 
 /* The place for an object to remember. Counting lines and columns is dear, and

@@ -367,9 +367,7 @@ gboolean
 _candor_node_is (const CandorXmlNode *node,
                  const char          *name)
 {
-  const char *own = candor_xml_node_get_name (node);
-
-  return own != NULL && own[0] == name[0] && strcmp (own, name) == 0;
+  return _candor_name_is (candor_xml_node_get_name (node), name);
 }
 
 CandorPlace

@@ -320,19 +320,21 @@ static void
 add_element (Builder             *builder,
              const CandorXmlNode *node)
 {
-  if (_candor_node_is (node, "em"))
+  const char *name = candor_xml_node_get_name (node);
+
+  if (_candor_name_is (name, "em"))
     add_kind (builder, node, emphasise (builder->kind, FALSE), builder->ref, NULL, NULL);
-  else if (_candor_node_is (node, "strong"))
+  else if (_candor_name_is (name, "strong"))
     add_kind (builder, node, emphasise (builder->kind, TRUE), builder->ref, NULL, NULL);
-  else if (_candor_node_is (node, "code"))
+  else if (_candor_name_is (name, "code"))
     add_kind (builder, node, CANDOR_RUN_CODE, NULL, NULL, NULL);
-  else if (_candor_node_is (node, "ui"))
+  else if (_candor_name_is (name, "ui"))
     add_kind (builder, node, CANDOR_RUN_UI, NULL, NULL, NULL);
-  else if (_candor_node_is (node, "term"))
+  else if (_candor_name_is (name, "term"))
     add_term (builder, node);
-  else if (_candor_node_is (node, "cite"))
+  else if (_candor_name_is (name, "cite"))
     add_cite (builder, node);
-  else if (_candor_node_is (node, "link"))
+  else if (_candor_name_is (name, "link"))
     add_link (builder, node);
 }
 
