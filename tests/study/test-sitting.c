@@ -184,6 +184,33 @@ test_draft_outlives_its_view (void)
   desk_free (desk);
 }
 
+/* A move waits for the draft, and not the other way round. */
+static void
+test_draft_comes_before_the_move (void)
+{
+  g_autoptr (CandorSitting) sitting = NULL;
+  Desk *desk = desk_new ();
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *draft = NULL;
+
+      candor_question_pick (desk_find_check (sitting, "c1"), i % 2 == 0 ? "a" : "b", TRUE);
+      /* Well before the time at which a draft is written by itself. */
+      if (i % 2 == 0)
+        desk_next (sitting);
+      else
+        desk_back (sitting);
+      draft = desk_read_draft (desk, "c1");
+      g_assert_cmpstr (draft, ==, i % 2 == 0 ? "a|none" : "b|none");
+    }
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
 static void
 test_check (void)
 {
@@ -498,6 +525,7 @@ main (int    argc,
 
   g_test_add_func ("/study/sitting/begin", test_begin);
   g_test_add_func ("/study/sitting/draft-is-found-again", test_draft_is_found_again);
+  g_test_add_func ("/study/sitting/draft-comes-before-the-move", test_draft_comes_before_the_move);
   g_test_add_func ("/study/sitting/draft-follows-while-picking", test_draft_follows_while_picking);
   g_test_add_func ("/study/sitting/draft-outlives-its-view", test_draft_outlives_its_view);
   g_test_add_func ("/study/sitting/check", test_check);
