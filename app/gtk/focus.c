@@ -77,6 +77,8 @@ candor_focus_prepare_dialog (GtkWindow *dialog,
                                                           gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
   candor_focus_keep_visible (dialog);
+  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "candor-narrow"))
+    gtk_widget_add_css_class (GTK_WIDGET (dialog), "candor-narrow");
   gtk_window_set_default_size (dialog,
                                MIN (width, MAX (gtk_widget_get_width (GTK_WIDGET (parent)), 300)),
                                MIN (height, MAX (gtk_widget_get_height (GTK_WIDGET (parent)), 240)));

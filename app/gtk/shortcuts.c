@@ -62,12 +62,13 @@ describe_keys (const char *keys)
 }
 
 static GtkWidget *
-make_heading (const char *words)
+make_heading (const char *words,
+              const char *style)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, "margin-top", 8,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
-  gtk_widget_add_css_class (label, "candor-heading");
+  gtk_widget_add_css_class (label, style);
 
   return label;
 }
@@ -108,11 +109,12 @@ make_list (void)
   GtkWidget *group = NULL;
 
   gtk_widget_add_css_class (box, "candor-home");
+  gtk_box_append (GTK_BOX (box), make_heading (_("Keyboard shortcuts"), "candor-title"));
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].what == NULL)
       {
         group = make_group (_(shortcuts[i].keys));
-        gtk_box_append (GTK_BOX (box), make_heading (_(shortcuts[i].keys)));
+        gtk_box_append (GTK_BOX (box), make_heading (_(shortcuts[i].keys), "candor-heading"));
         gtk_box_append (GTK_BOX (box), group);
       }
     else
@@ -126,12 +128,15 @@ make_list (void)
 void
 candor_shortcuts_present (GtkWindow *parent)
 {
-  GtkWidget *box, *window;
+  GtkWidget *box, *header, *window;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  /* The title stands in the page, where it can take two lines. */
+  header = g_object_new (ADW_TYPE_HEADER_BAR, "title-widget", gtk_label_new (NULL), NULL);
+  gtk_widget_add_css_class (header, "flat");
+  gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), make_list ());
   window = g_object_new (ADW_TYPE_WINDOW, "title", _("Keyboard shortcuts"), "transient-for", parent, "modal", TRUE,
                          "content", box, NULL);
