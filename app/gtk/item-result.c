@@ -46,7 +46,7 @@ show_certainty (CandorItemResult *self,
                 CandorQuestion   *question,
                 CandorVerdict     verdict)
 {
-  const char *words = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
+  g_autofree char *words = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
 
   gtk_widget_set_visible (self->certainty, words != NULL);
   gtk_label_set_text (GTK_LABEL (self->certainty), words != NULL ? words : "");

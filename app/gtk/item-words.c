@@ -96,14 +96,29 @@ words_when_wrong (CandorCertainty certainty)
     }
 }
 
-const char *
+char *
+candor_item_words_marks (int marks)
+{
+  if (marks < 0)
+    return g_strdup_printf ("\342\210\222%d", -marks);
+
+  return g_strdup_printf (marks > 0 ? "+%d" : "%d", marks);
+}
+
+char *
 candor_item_words_certainty (CandorCertainty certainty,
                              CandorVerdict   verdict)
 {
+  gboolean right = verdict == CANDOR_VERDICT_RIGHT;
+  g_autofree char *marks = NULL;
+
   if (certainty == CANDOR_CERTAINTY_NONE)
     return NULL;
 
-  return verdict == CANDOR_VERDICT_RIGHT ? words_when_right (certainty) : words_when_wrong (certainty);
+  marks = candor_item_words_marks (candor_certainty_mark (certainty, right));
+
+  return g_strdup_printf (_("%s Marks for certainty: %s."),
+                          right ? words_when_right (certainty) : words_when_wrong (certainty), marks);
 }
 
 const char *
@@ -161,7 +176,7 @@ candor_item_words_result (CandorQuestion *question)
   CandorVerdict verdict;
   CandorText *why;
   g_autoptr(GString) words = g_string_new (NULL);
-  g_autofree char *mine = NULL, *right = NULL, *mine_said = NULL, *right_said = NULL;
+  g_autofree char *mine = NULL, *right = NULL, *mine_said = NULL, *right_said = NULL, *certainty = NULL;
 
   g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
 
@@ -172,6 +187,7 @@ candor_item_words_result (CandorQuestion *question)
   why = candor_item_get_why (candor_question_get_item (question));
   mine = join_options (outcome, TRUE);
   right = join_options (outcome, FALSE);
+  certainty = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
   mine_said = g_strdup_printf (_("Your answer: %s"), mine != NULL ? mine : _("none"));
   right_said = g_strdup_printf (_("The right answer: %s"), right != NULL ? right : _("none of these"));
 
@@ -179,7 +195,7 @@ candor_item_words_result (CandorQuestion *question)
   add_sentence (words, mine_said);
   if (verdict != CANDOR_VERDICT_RIGHT)
     add_sentence (words, right_said);
-  add_sentence (words, candor_item_words_certainty (candor_question_get_certainty (question), verdict));
+  add_sentence (words, certainty);
   if (why != NULL)
     add_sentence (words, candor_text_get_plain (why));
 

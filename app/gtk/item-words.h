@@ -16,8 +16,10 @@ char       *candor_item_words_option      (CandorItem *item, const CandorOption 
 const char *candor_item_words_verdict     (CandorVerdict verdict);
 /* What stands at an option after Check: "Your answer: right", … or NULL. Static. */
 const char *candor_item_words_mark        (const CandorOptionVerdict *verdict, gboolean many);
-/* "You were sure. …", or NULL when nothing was said. Static. */
-const char *candor_item_words_certainty   (CandorCertainty certainty, CandorVerdict verdict);
+/* "+3", "0", "−6". */
+char       *candor_item_words_marks       (int marks);
+/* "You were sure, … Marks for certainty: +3.", or NULL when nothing was said. */
+char       *candor_item_words_certainty   (CandorCertainty certainty, CandorVerdict verdict);
 /* "Guess", "Fairly", "Sure". Static. */
 const char *candor_item_words_level       (CandorCertainty certainty);
 /* What is missing before Check. Static. */

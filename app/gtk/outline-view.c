@@ -8,6 +8,7 @@
 
 #include "outline-view.h"
 
+#include "lesson-scroll.h"
 #include "lesson-ui.h"
 #include "outline-row.h"
 
@@ -36,8 +37,13 @@ show_current (CandorOutlineView *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    candor_outline_row_set_current (CANDOR_OUTLINE_ROW (row),
-                                    candor_outline_row_get_step (CANDOR_OUTLINE_ROW (row)) == step);
+    {
+      gboolean current = candor_outline_row_get_step (CANDOR_OUTLINE_ROW (row)) == step;
+
+      candor_outline_row_set_current (CANDOR_OUTLINE_ROW (row), current);
+      if (current)
+        candor_lesson_scroll_to (GTK_WIDGET (row));
+    }
 }
 
 static GtkWidget *

@@ -37,7 +37,6 @@ struct _CandorQuizView
   GtkWidget           *sheet;
   GtkWidget           *trouble;
   GtkWidget           *aside;
-  GtkWidget           *again;
   GtkWidget           *forward;
 };
 
@@ -74,29 +73,13 @@ can_try_again (CandorQuizView *self)
   return candor_sitting_get_attempts_left (self->sitting, self->quiz) > 0;
 }
 
-static gboolean
-has_missed (CandorQuizView *self)
-{
-  CandorResult *result = candor_attempt_get_result (self->attempt);
-
-  return result != NULL && candor_result_get_missed (result)->len > 0;
-}
-
 static const char *
 words_aside (CandorQuizView *self)
 {
-  switch (phase_of (self))
-    {
-    case ASKING:
-      if (!candor_quiz_wants_check (self->attempt))
-        return NULL;
-      return candor_quiz_is_at_last (self->attempt) ? _("Hand in") : _("Skip");
-    case AFTER:
-      return can_try_again (self) && has_missed (self) ? _("Retry only what I missed") : NULL;
-    case BEFORE:
-    default:
-      return NULL;
-    }
+  if (phase_of (self) != ASKING || !candor_quiz_wants_check (self->attempt))
+    return NULL;
+
+  return candor_quiz_is_at_last (self->attempt) ? _("Hand in") : _("Skip");
 }
 
 static const char *
@@ -122,7 +105,6 @@ show_bar (CandorQuizView *self)
 {
   set_button (self->aside, words_aside (self));
   set_button (self->forward, words_forward (self));
-  gtk_widget_set_visible (self->again, phase_of (self) == AFTER && can_try_again (self));
 }
 
 static void
@@ -341,10 +323,16 @@ aside_action (GtkWidget  *widget,
 {
   CandorQuizView *self = CANDOR_QUIZ_VIEW (widget);
 
-  if (phase_of (self) == AFTER)
-    begin (self, TRUE);
-  else if (phase_of (self) == ASKING)
+  if (phase_of (self) == ASKING)
     go_on (self);
+}
+
+static void
+retry_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  begin (CANDOR_QUIZ_VIEW (widget), TRUE);
 }
 
 static void
@@ -479,7 +467,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorQuizView, sheet);
   gtk_widget_class_bind_template_child (widget_class, CandorQuizView, trouble);
   gtk_widget_class_bind_template_child (widget_class, CandorQuizView, aside);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuizView, again);
   gtk_widget_class_bind_template_child (widget_class, CandorQuizView, forward);
 }
 
@@ -499,6 +486,7 @@ candor_quiz_view_class_init (CandorQuizViewClass *klass)
   widget_class->unmap = candor_quiz_view_unmap;
   gtk_widget_class_install_action (widget_class, "quiz.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "quiz.aside", NULL, aside_action);
+  gtk_widget_class_install_action (widget_class, "quiz.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "quiz.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "quiz.back", NULL, back_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_MAIN);

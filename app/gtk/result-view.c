@@ -108,6 +108,7 @@ add_certainty (GtkWidget          *column,
     CANDOR_CERTAINTY_SURE, CANDOR_CERTAINTY_FAIRLY, CANDOR_CERTAINTY_GUESS,
   };
   const char *judgement = candor_result_words_judgement (result);
+  g_autofree char *marks = candor_result_words_marks (result);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gboolean any = FALSE;
 
@@ -122,6 +123,8 @@ add_certainty (GtkWidget          *column,
       gtk_box_append (GTK_BOX (card), candor_block_label_new (words, NULL));
       any = TRUE;
     }
+  if (marks != NULL)
+    gtk_box_append (GTK_BOX (card), candor_block_label_new (marks, "candor-secondary"));
   if (any && judgement != NULL)
     gtk_box_append (GTK_BOX (card), candor_block_label_new (judgement, "candor-judgement"));
   if (any)
@@ -133,6 +136,44 @@ add_certainty (GtkWidget          *column,
 }
 
 /* ------------------------------------------------------------- what comes next */
+
+/* Its words wrap in a narrow window. */
+static GtkWidget *
+new_button (const char *words,
+            const char *action)
+{
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return button;
+}
+
+static void
+add_tries (GtkWidget           *column,
+           const CandorResult  *result,
+           CandorQuiz          *quiz,
+           CandorLessonContext *context)
+{
+  CandorSitting *sitting = candor_lesson_context_get_sitting (context);
+  GtkWidget *line;
+
+  if (sitting == NULL || candor_sitting_get_attempts_left (sitting, quiz) == 0)
+    return;
+
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (line, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+  gtk_widget_add_css_class (line, "candor-tries");
+  if (candor_result_get_missed (result)->len > 0)
+    gtk_box_append (GTK_BOX (line), new_button (_("Retry only what I missed"), "quiz.retry"));
+  gtk_box_append (GTK_BOX (line), new_button (_("Take it again"), "quiz.again"));
+  gtk_box_append (GTK_BOX (column), line);
+}
 
 static void
 add_pages (GtkWidget          *column,
@@ -215,6 +256,7 @@ candor_result_view_new (CandorAttempt       *attempt,
   gtk_widget_add_css_class (title, "candor-page-title");
   gtk_box_append (GTK_BOX (column), title);
   add_score (column, result, quiz);
+  add_tries (column, result, quiz, context);
   add_certainty (column, result);
   add_pages (column, result);
   add_missed (column, attempt, result, context);

@@ -5,6 +5,8 @@
 
 #include "result-words.h"
 
+#include "item-words.h"
+
 #include <glib/gi18n.h>
 
 char *
@@ -99,6 +101,32 @@ candor_result_words_certainty (const CandorResult *result,
     default:
       return g_strdup_printf (_("You guessed %u answers, and were right with %u of them."), all, right);
     }
+}
+
+char *
+candor_result_words_marks (const CandorResult *result)
+{
+  g_autofree char *marks = NULL;
+  int sum = 0;
+  guint n = 0;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  for (CandorCertainty certainty = CANDOR_CERTAINTY_GUESS; certainty <= CANDOR_CERTAINTY_SURE; certainty++)
+    {
+      guint right = 0, wrong = 0;
+
+      candor_result_count (result, certainty, &right, &wrong);
+      sum += (int) right * candor_certainty_mark (certainty, TRUE);
+      sum += (int) wrong * candor_certainty_mark (certainty, FALSE);
+      n += right + wrong;
+    }
+  if (n == 0)
+    return NULL;
+
+  marks = candor_item_words_marks (sum);
+  return g_strdup_printf (_("Marks for certainty: %s of %d. They never change whether you pass."),
+                          marks, (int) n * candor_certainty_mark (CANDOR_CERTAINTY_SURE, TRUE));
 }
 
 const char *

@@ -19,6 +19,8 @@ char *candor_result_words_meaning   (const CandorResult *result, guint pass);
 /* "You were sure of 5 answers, and right with 4 of them."; NULL when there was
  * none. @certainty is not NONE. */
 char *candor_result_words_certainty (const CandorResult *result, CandorCertainty certainty);
+/* "Marks for certainty: +5 of 42."; NULL when nothing was said. */
+char *candor_result_words_marks     (const CandorResult *result);
 /* What to make of it, in a sentence; NULL when nothing was said. Static. */
 const char *candor_result_words_judgement (const CandorResult *result);
 

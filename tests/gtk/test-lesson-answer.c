@@ -230,6 +230,7 @@ test_certainty (void)
   candor_item_view_check (CANDOR_ITEM_VIEW (view));
   wait_for_outcome (question);
   g_assert_true (room_says (view, "You were sure."));
+  g_assert_true (room_says (view, "Marks for certainty: \u22126."));
 
   room_free (room);
 }
@@ -240,7 +241,7 @@ test_result_words (void)
   Room *room = room_new ();
   CandorAttempt *attempt = desk_attempt (room->sitting, "quiz", FALSE);
   CandorResult *result;
-  g_autofree char *score = NULL, *meaning = NULL, *sure = NULL, *guessed = NULL;
+  g_autofree char *score = NULL, *meaning = NULL, *sure = NULL, *guessed = NULL, *marks = NULL;
 
   desk_answer (desk_find_question (attempt, "one"), "a", CANDOR_CERTAINTY_SURE);
   desk_answer (desk_find_question (attempt, "two"), "b", CANDOR_CERTAINTY_SURE);
@@ -249,12 +250,14 @@ test_result_words (void)
   score = candor_result_words_score (result);
   meaning = candor_result_words_meaning (result, 70);
   sure = candor_result_words_certainty (result, CANDOR_CERTAINTY_SURE);
+  marks = candor_result_words_marks (result);
   guessed = candor_result_words_certainty (result, CANDOR_CERTAINTY_GUESS);
 
   g_assert_cmpstr (score, ==, "1 of 2");
   g_assert_cmpstr (candor_result_words_verdict (result), ==, "Not yet");
   g_assert_nonnull (strstr (meaning, "50 % of the points; 70 % are needed"));
   g_assert_cmpstr (sure, ==, "You were sure of 2 answers, and right with 1 of them.");
+  g_assert_true (g_str_has_prefix (marks, "Marks for certainty: \u22123 of 6."));
   g_assert_null (guessed);
 
   room_free (room);

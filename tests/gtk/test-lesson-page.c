@@ -250,7 +250,7 @@ test_quiz (void)
   g_assert_nonnull (room_find_words (quiz, "One?"));
   g_assert_null (room_find_words (quiz, "Two?"));
 
-  act (quiz, "quiz.aside");
+  act (quiz, "quiz.retry");
   g_assert_true (room_says (quiz, "Question 1 of 1"));
   answer (quiz, 0);
   g_assert_true (room_says (quiz, "Passed"));
