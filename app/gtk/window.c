@@ -266,6 +266,8 @@ sat_cb (GObject      *source,
   g_object_set (page, "sitting", sitting, NULL);
   gtk_stack_add_named (self->root, page, "sitting");
   turn_to (self->root, "sitting");
+  /* The stack has moved the focus on by one: back to the title. */
+  candor_lesson_page_focus (CANDOR_LESSON_PAGE (page));
   self->title_binding = g_object_bind_property (page, "title", self, "title", G_BINDING_SYNC_CREATE);
 }
 

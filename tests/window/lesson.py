@@ -1,0 +1,66 @@
+"""The lessons of the repository as a test needs them: what is asked, in which words.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import collections
+import os
+import pathlib
+import xml.etree.ElementTree as ET
+
+Question = collections.namedtuple("Question", "id kind prompt options right")    # options: {id: words}
+Page = collections.namedtuple("Page", "id title questions")
+Quiz = collections.namedtuple("Quiz", "id title questions")
+
+KINDS = ("choice", "choices", "truefalse")
+REPLIES = ("response", "unticked")
+
+
+def words(element, without=()):
+    """The plain words of an element, white space as the window shows it."""
+    def collect(each):
+        yield each.text or ""
+        for child in each:
+            if child.tag not in without and child.tag != "cite":
+                yield from collect(child)
+            yield child.tail or ""
+    return " ".join("".join(collect(element)).split())
+
+
+def _question(element):
+    if element.tag == "truefalse":
+        options = {"true": "True", "false": "False"}
+        right = [each.tag for each in element if each.get("right") == "yes"]
+    else:
+        options = {each.get("id"): words(each, REPLIES) for each in element.findall("option")}
+        right = [each.get("id") for each in element.findall("option") if each.get("right") == "yes"]
+    return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right)
+
+
+class Module:
+    """One module that is written in one file."""
+
+    def __init__(self, name):
+        folder = pathlib.Path(os.environ["CANDOR_LESSONS"]) / name
+        root = ET.parse(folder / "module.xml").getroot()
+        self.id, self.title = root.get("id"), words(root.find("title"))
+        self.steps = []
+        for part in root:
+            if part.tag == "lesson":
+                for page in part.findall("page"):
+                    questions = [_question(item) for check in page.findall("check") for item in check if item.tag in KINDS]
+                    self.steps.append(Page(page.get("id"), words(page.find("title")), questions))
+            elif part.tag == "quiz":
+                questions = [_question(item) for item in part if item.tag in KINDS]
+                self.steps.append(Quiz(part.get("id"), words(part.find("title")), questions))
+
+    @property
+    def pages(self):
+        return [step for step in self.steps if isinstance(step, Page)]
+
+    @property
+    def quiz(self):
+        return next(step for step in self.steps if isinstance(step, Quiz))
+
+    @property
+    def questions(self):
+        return {question.id: question for step in self.steps for question in step.questions}
