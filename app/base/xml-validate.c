@@ -112,7 +112,7 @@ note_value (void        *data,
   Showing *showing = data;
   g_autofree char *name = NULL;
 
-  if (showing->imagined || !is_about_value (error->code) ||
+  if (showing->imagined || showing->type == NULL || !is_about_value (error->code) ||
       showing->problems->len >= CANDOR_XML_MAX_FINDINGS)
     return;
 
@@ -204,7 +204,10 @@ show_child (Showing             *showing,
         return;
       for (guint i = 0; missing != NULL && i < missing->len; i++)
         show_tags (showing, g_ptr_array_index (missing, i));
-      type = _candor_xml_type_get_child (parent, shown_name (showing, child));
+      /* Past the last finding an unknown element is no longer hidden: nothing is
+       * known of what stands in it. */
+      if (parent != NULL)
+        type = _candor_xml_type_get_child (parent, shown_name (showing, child));
     }
 
   show (showing, child, type);
