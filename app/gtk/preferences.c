@@ -119,7 +119,7 @@ candor_preferences_present (GtkWindow   *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (CANDOR_IS_STUDY (study));
 
-  self = g_object_new (CANDOR_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  self = g_object_new (CANDOR_TYPE_PREFERENCES, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   candor_focus_prepare_dialog (GTK_WINDOW (self), parent, 480, 640);
   self->study = g_object_ref (study);
   if (settings != NULL)
