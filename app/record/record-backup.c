@@ -142,7 +142,7 @@ look_into (CandorBackup  *backup,
   g_autoptr(CandorVerifyReport) report = NULL;
   CandorRecordSummary summary;
 
-  record = candor_record_open (backup->path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
+  record = _candor_record_open (backup->path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
   if (record == NULL || !candor_record_summarise (record, &summary, error))
     return FALSE;
   backup->n_events = summary.n_events;
@@ -328,7 +328,7 @@ is_backed_up (CandorRecord *self,
   if (backups == NULL || backups->len == 0)
     return FALSE;
   path = ((CandorBackup *) g_ptr_array_index (backups, 0))->path;
-  newest = candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, NULL);
+  newest = _candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, NULL);
   if (newest == NULL)
     return FALSE;
   ours = digest_state (self->db, NULL);

@@ -267,7 +267,7 @@ erase_aside (CandorRecord     *self,
 
   if (strstr (path, "record-before-restore-") == NULL || !_candor_record_file_is_good (path, NULL, NULL, NULL))
     return FALSE;
-  aside = candor_record_open (path, CANDOR_RECORD_MUST_EXIST, &self->clock, self->program_version, NULL, NULL);
+  aside = _candor_record_open (path, CANDOR_RECORD_MUST_EXIST, &self->clock, self->program_version, NULL, NULL);
 
   return aside != NULL && !aside->read_only && erase_inside (aside, what, from_us, to_us, NULL);
 }
@@ -331,15 +331,13 @@ candor_record_erase (CandorRecord     *self,
 /* ----------------------------------------------------------------------- leaving */
 
 /* The record goes last: as long as it is there, somebody can ask again. */
-gboolean
-candor_record_delete (const char  *path,
-                      const char  *backup_folder,
-                      GError     **error)
+static gboolean
+delete_held (const char  *path,
+             const char  *backup_folder,
+             GError     **error)
 {
   g_autoptr(GPtrArray) backups = NULL;
   g_autoptr(GPtrArray) others = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
 
   if (_candor_place_is_in_use (path))
     {
@@ -358,4 +356,22 @@ candor_record_delete (const char  *path,
   others = _candor_place_list_others (path, error);
 
   return others != NULL && remove_all (others, NULL, error) && _candor_files_remove (path, error);
+}
+
+gboolean
+candor_record_delete (const char  *path,
+                      const char  *backup_folder,
+                      GError     **error)
+{
+  gboolean deleted;
+  int hold;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!_candor_hold_take (path, &hold, error))
+    return FALSE;
+  deleted = delete_held (path, backup_folder, error);
+  _candor_hold_leave (&hold);
+
+  return deleted;
 }

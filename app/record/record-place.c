@@ -13,8 +13,11 @@
  * without a record, or a record with the WAL of another.
  */
 
+#define _GNU_SOURCE
+
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,6 +29,8 @@
 
 #define NEXT   ".next-"
 #define MAKING ".making"
+
+#define MAX_NAMES 1000
 
 /* What SQLite keeps beside a database. */
 static const char * const companions[] = { "-wal", "-shm", "-journal" };
@@ -165,18 +170,41 @@ _candor_files_remove (const char  *path,
 
 /* -------------------------------------------------------------------- swapping */
 
+/* Never takes the place of a file that is there. */
+static gboolean
+rename_to_free (const char *from,
+                const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+
+  /* Not every file system knows it. */
+  return errno == EINVAL && link (from, to) == 0 && unlink (from) == 0;
+}
+
+/* Where something lies under the name already, a number is added to it. */
 static gboolean
 move_file (const char  *from,
            const char  *to,
            GError     **error)
 {
   g_autofree char *what = NULL;
+  g_autofree char *name = g_strdup (to);
 
-  if (rename (from, to) == 0 || errno == ENOENT)
-    return TRUE;
-  what = g_strdup_printf (_("Cannot move “%s” aside"), from);
+  for (guint n = 2; !rename_to_free (from, name); n++)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      if (errno != EEXIST || n > MAX_NAMES)
+        {
+          what = g_strdup_printf (_("Cannot move “%s” aside"), from);
+          return fail_with (error, what);
+        }
+      g_free (name);
+      name = g_strdup_printf ("%s-%u", to, n);
+    }
 
-  return fail_with (error, what);
+  return TRUE;
 }
 
 static gboolean
@@ -209,9 +237,15 @@ end_swap (const char  *path,
   const char *name = strstr (next, NEXT) + strlen (NEXT);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *aside = g_build_filename (folder, name, NULL);
+  g_autofree char *what = NULL;
 
-  return move_aside (path, aside, error) &&
-         candor_file_replace (next, path, error);
+  if (!move_aside (path, aside, error))
+    return FALSE;
+  if (rename_to_free (next, path))
+    return sync_folder_of (path, error);
+  what = g_strdup_printf (_("Cannot put “%s” in its place"), path);
+
+  return fail_with (error, what);
 }
 
 static char *

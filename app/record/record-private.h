@@ -26,6 +26,15 @@ struct _CandorRecord
   gboolean     read_only;
 };
 
+/* Opens by somebody who holds the folder, or a file that nobody swaps. */
+CandorRecord *
+          _candor_record_open     (const char         *path,
+                                   CandorRecordFlags   flags,
+                                   const CandorClock  *clock,
+                                   const char         *program_version,
+                                   const char         *vfs,
+                                   GError            **error);
+
 /* Without a file yet. */
 CandorRecord *
           _candor_record_new      (const char        *path,
@@ -124,6 +133,14 @@ CandorVerifyReport *
                                    GCancellable  *cancellable,
                                    GError       **error);
 
+/* ------------------------------------------------------------------- hold */
+
+/* Takes the folder of @path for this thread alone; BUSY when that takes long. */
+gboolean  _candor_hold_take       (const char    *path,
+                                   int           *hold,
+                                   GError       **error);
+void      _candor_hold_leave      (int           *hold);
+
 /* ------------------------------------------------------------------ files */
 
 /* "20261124T101112Z", and back; -1 when it is none. */
@@ -136,13 +153,15 @@ char     *_candor_day_from_us     (gint64         us);
 gboolean  _candor_files_remove    (const char    *path,
                                    GError       **error);
 /* A file that is ready takes the place of the record; what was there goes to
- * @aside, in the same folder. Once this returns TRUE, and also when the power
+ * @aside, in the same folder, or beside it where something has that name. The
+ * caller holds the folder. Once this returns TRUE, and also when the power
  * goes in the middle, the new one is or will be there at the next opening. */
 gboolean  _candor_place_swap      (const char    *path,
                                    const char    *ready,
                                    const char    *aside,
                                    GError       **error);
-/* Ends a swap that was interrupted; TRUE when there is none. */
+/* Ends a swap that was interrupted; TRUE when there is none. The caller holds
+ * the folder. */
 gboolean  _candor_place_settle    (const char    *path,
                                    GError       **error);
 /* A path in the folder of @path, free of any file: PREFIX-STAMP.db. */

@@ -60,7 +60,7 @@ copy_backup (const char  *backup,
 
   if (!_candor_record_file_is_good (backup, NULL, NULL, error))
     return FALSE;
-  record = candor_record_open (backup, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
+  record = _candor_record_open (backup, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
 
   return record != NULL &&
          candor_db_run (record->db, "PRAGMA query_only = OFF", error) &&
@@ -78,7 +78,7 @@ note_restored (const char         *making,
   CandorEvent event = { .kind = CANDOR_EVENT_RESTORED, .text = name };
   g_autoptr(CandorRecord) record = NULL;
 
-  record = candor_record_open (making, CANDOR_RECORD_MUST_EXIST, clock, program_version, NULL, error);
+  record = _candor_record_open (making, CANDOR_RECORD_MUST_EXIST, clock, program_version, NULL, error);
 
   return record != NULL && candor_record_append (record, &event, NULL, NULL, error);
 }
@@ -87,7 +87,7 @@ static gboolean
 refuse_newer (const char  *backup,
               GError     **error)
 {
-  g_autoptr(CandorRecord) record = candor_record_open (backup, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
+  g_autoptr(CandorRecord) record = _candor_record_open (backup, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
 
   if (record == NULL)
     return FALSE;
@@ -100,18 +100,15 @@ refuse_newer (const char  *backup,
   return FALSE;
 }
 
-gboolean
-candor_record_restore (const char         *path,
-                       const char         *backup,
-                       const CandorClock  *clock,
-                       const char         *program_version,
-                       GError            **error)
+static gboolean
+restore_held (const char         *path,
+              const char         *backup,
+              const CandorClock  *clock,
+              const char         *program_version,
+              GError            **error)
 {
   g_autofree char *making = NULL;
   g_autofree char *aside = NULL;
-
-  g_return_val_if_fail (path != NULL && backup != NULL, FALSE);
-  g_return_val_if_fail (clock != NULL && program_version != NULL, FALSE);
 
   if (!_candor_place_settle (path, error) || !check_nobody (path, error) ||
       !refuse_newer (backup, error))
@@ -129,6 +126,27 @@ candor_record_restore (const char         *path,
   aside = _candor_place_name (path, "record-before-restore", now_us (clock));
 
   return _candor_place_swap (path, making, aside, error);
+}
+
+gboolean
+candor_record_restore (const char         *path,
+                       const char         *backup,
+                       const CandorClock  *clock,
+                       const char         *program_version,
+                       GError            **error)
+{
+  gboolean restored;
+  int hold;
+
+  g_return_val_if_fail (path != NULL && backup != NULL, FALSE);
+  g_return_val_if_fail (clock != NULL && program_version != NULL, FALSE);
+
+  if (!_candor_hold_take (path, &hold, error))
+    return FALSE;
+  restored = restore_held (path, backup, clock, program_version, error);
+  _candor_hold_leave (&hold);
+
+  return restored;
 }
 
 /* ---------------------------------------------------------------------- going on */
@@ -208,18 +226,15 @@ make_segment (const char         *making,
   return record->db != NULL && _candor_record_create (record, CANDOR_EVENT_SEGMENT, words, error);
 }
 
-gboolean
-candor_record_go_on (const char         *path,
-                     const CandorClock  *clock,
-                     const char         *program_version,
-                     GError            **error)
+static gboolean
+go_on_held (const char         *path,
+            const CandorClock  *clock,
+            const char         *program_version,
+            GError            **error)
 {
   g_autofree char *making = NULL;
   g_autofree char *aside = NULL;
   g_autofree char *words = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (clock != NULL && program_version != NULL, FALSE);
 
   if (!_candor_place_settle (path, error) || !check_nobody (path, error) || !check_damaged (path, error))
     return FALSE;
@@ -237,4 +252,24 @@ candor_record_go_on (const char         *path,
     }
 
   return _candor_place_swap (path, making, aside, error);
+}
+
+gboolean
+candor_record_go_on (const char         *path,
+                     const CandorClock  *clock,
+                     const char         *program_version,
+                     GError            **error)
+{
+  gboolean gone_on;
+  int hold;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (clock != NULL && program_version != NULL, FALSE);
+
+  if (!_candor_hold_take (path, &hold, error))
+    return FALSE;
+  gone_on = go_on_held (path, clock, program_version, error);
+  _candor_hold_leave (&hold);
+
+  return gone_on;
 }

@@ -494,7 +494,7 @@ _candor_record_file_is_good (const char          *path,
                              CandorVerifyReport **report,
                              GError             **error)
 {
-  g_autoptr(CandorRecord) record = candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
+  g_autoptr(CandorRecord) record = _candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, error);
   g_autoptr(CandorVerifyReport) own = NULL;
 
   if (record != NULL)

@@ -191,20 +191,16 @@ open_file (CandorRecord       *self,
 }
 
 CandorRecord *
-candor_record_open (const char         *path,
-                    CandorRecordFlags   flags,
-                    const CandorClock  *clock,
-                    const char         *program_version,
-                    const char         *vfs,
-                    GError            **error)
+_candor_record_open (const char         *path,
+                     CandorRecordFlags   flags,
+                     const CandorClock  *clock,
+                     const char         *program_version,
+                     const char         *vfs,
+                     GError            **error)
 {
-  g_autoptr(CandorRecord) self = NULL;
+  g_autoptr(CandorRecord) self = _candor_record_new (path, clock, program_version, vfs);
   gboolean read_only = (flags & CANDOR_RECORD_READ_ONLY) != 0;
 
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (read_only || (clock != NULL && program_version != NULL), NULL);
-
-  self = _candor_record_new (path, clock, program_version, vfs);
   if (vfs == NULL && !_candor_place_settle (path, error))
     return NULL;
   if (vfs == NULL && !_candor_place_check_size (path, error))
@@ -221,6 +217,28 @@ candor_record_open (const char         *path,
   g_ptr_array_add (self->notices, NULL);
 
   return g_steal_pointer (&self);
+}
+
+CandorRecord *
+candor_record_open (const char         *path,
+                    CandorRecordFlags   flags,
+                    const CandorClock  *clock,
+                    const char         *program_version,
+                    const char         *vfs,
+                    GError            **error)
+{
+  CandorRecord *self;
+  int hold = -1;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail ((flags & CANDOR_RECORD_READ_ONLY) != 0 || (clock != NULL && program_version != NULL), NULL);
+
+  if (vfs == NULL && !_candor_hold_take (path, &hold, error))
+    return NULL;
+  self = _candor_record_open (path, flags, clock, program_version, vfs, error);
+  _candor_hold_leave (&hold);
+
+  return self;
 }
 
 /* ------------------------------------------------------------------ questions */

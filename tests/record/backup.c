@@ -541,6 +541,146 @@ test_swap_cut_short (Fixture       *fixture,
     }
 }
 
+#define N_ENDERS 6
+#define N_ROUNDS 10
+
+/* Waits for its go, so that all of them open at once. */
+static void
+open_when_told (Fixture *fixture,
+                int      go)
+{
+  g_autoptr(CandorRecord) record = NULL;
+  char byte;
+
+  if (read (go, &byte, 1) != 0)
+    _exit (2);
+  record = candor_record_open (fixture->path, CANDOR_RECORD_MUST_EXIST, &fixture->tools->clock, "0", NULL, NULL);
+  _exit (record != NULL ? 0 : 1);
+}
+
+static void
+open_all_at_once (Fixture *fixture)
+{
+  pid_t children[N_ENDERS];
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  for (guint i = 0; i < N_ENDERS; i++)
+    {
+      children[i] = fork ();
+      g_assert_cmpint (children[i], >=, 0);
+      if (children[i] == 0)
+        {
+          close (ends[1]);
+          open_when_told (fixture, ends[0]);
+        }
+    }
+  close (ends[0]);
+  close (ends[1]);
+  for (guint i = 0; i < N_ENDERS; i++)
+    {
+      int status;
+
+      waitpid (children[i], &status, 0);
+      g_assert_cmpint (status, ==, 0);
+    }
+}
+
+/* However many end one swap, what was there is kept and what comes is in its place. */
+static void
+test_swap_ended_by_many (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *backup = back_up (fixture);
+  g_autofree char *next = g_strconcat (fixture->path, ".next-record-before-restore-20261124T110000Z.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->folder, "record-before-restore-20261124T110000Z.db", NULL);
+  g_autoptr(GBytes) old = NULL;
+  g_autoptr(GBytes) restored = tools_read (backup);
+
+  tools_answer (fixture->record, "consent", NULL, "q3", "a");
+  g_clear_pointer (&fixture->record, candor_record_close);
+  old = tools_read (fixture->path);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr(GPtrArray) others = NULL;
+      g_autoptr(GBytes) kept = NULL;
+
+      tools_write (fixture->path, old);
+      tools_write (next, restored);
+      open_all_at_once (fixture);
+      others = _candor_place_list_others (fixture->path, NULL);
+      g_assert_cmpuint (others->len, ==, 1);
+      kept = tools_read (aside);
+      g_assert_true (g_bytes_equal (kept, old));
+      fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+      g_assert_cmpint (tools_count (fixture->record), ==, 12);
+      tools_assert_intact (fixture->record);
+      g_clear_pointer (&fixture->record, candor_record_close);
+      g_unlink (aside);
+    }
+}
+
+/* A name that is taken is left alone. */
+static void
+test_aside_is_taken (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *backup = back_up (fixture);
+  g_autofree char *next = g_strconcat (fixture->path, ".next-record-before-restore-20261124T110000Z.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->folder, "record-before-restore-20261124T110000Z.db", NULL);
+  g_autofree char *second = g_strconcat (aside, "-2", NULL);
+  g_autoptr(GBytes) old = NULL;
+  g_autoptr(GBytes) precious = g_bytes_new_static ("precious", 8);
+  g_autoptr(GBytes) restored = tools_read (backup);
+  g_autoptr(GBytes) kept = NULL;
+  g_autoptr(GBytes) also_kept = NULL;
+
+  g_clear_pointer (&fixture->record, candor_record_close);
+  old = tools_read (fixture->path);
+  tools_write (aside, precious);
+  tools_write (next, restored);
+  fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+  kept = tools_read (aside);
+  also_kept = tools_read (second);
+  g_assert_true (g_bytes_equal (kept, precious));
+  g_assert_true (g_bytes_equal (also_kept, old));
+  tools_assert_intact (fixture->record);
+}
+
+/* While one has the folder nobody opens, restores, goes on or deletes, and nobody waits
+ * for long. */
+static void
+test_folder_is_held (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *backup = back_up (fixture);
+  const CandorClock *clock = &fixture->tools->clock;
+  g_autoptr(GError) error = NULL;
+  gint64 before_us;
+  int hold;
+
+  g_clear_pointer (&fixture->record, candor_record_close);
+  g_assert_true (_candor_hold_take (fixture->path, &hold, NULL));
+  before_us = g_get_monotonic_time ();
+  g_assert_null (candor_record_open (fixture->path, CANDOR_RECORD_MUST_EXIST, clock, "0", NULL, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_assert_cmpint (g_get_monotonic_time () - before_us, <, 2 * G_USEC_PER_SEC);
+  g_clear_error (&error);
+  g_assert_false (candor_record_restore (fixture->path, backup, clock, "0", &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (candor_record_go_on (fixture->path, clock, "0", &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (candor_record_delete (fixture->path, fixture->backups, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+
+  _candor_hold_leave (&hold);
+  fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+}
+
 /* ---------------------------------------------------------------------- going on */
 
 static void
@@ -628,6 +768,9 @@ main (int   argc,
   ADD ("restore-in-use", test_restore_in_use);
   ADD ("restore-nothing-there", test_restore_nothing_there);
   ADD ("swap-cut-short", test_swap_cut_short);
+  ADD ("swap-ended-by-many", test_swap_ended_by_many);
+  ADD ("aside-is-taken", test_aside_is_taken);
+  ADD ("folder-is-held", test_folder_is_held);
   ADD ("go-on", test_go_on);
   ADD ("go-on-unreadable", test_go_on_unreadable);
   ADD ("go-on-refused", test_go_on_refused);
