@@ -192,7 +192,7 @@ test_every_operation (void)
   int n_all;
 
   if (g_getenv ("CANDOR_QUICK") != NULL)
-    step = 5;
+    step = 20;
   g_assert_cmpuint (live_with_fault (-1, 0, 0), ==, 0);
   n_all = n_operations;
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
@@ -295,7 +295,25 @@ test_full_disk (void)
 
 /* ----------------------------------------------------------------- two writers */
 
-static pid_t
+static void
+write_events (const char *path,
+              guint       seed,
+              guint       n_events)
+{
+  g_autoptr(Tools) tools = tools_new ();
+  g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_CREATE);
+  g_autofree char *module = g_strdup_printf ("module-%u", seed);
+
+  g_rand_set_seed (tools->rand, seed);
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *item = g_strdup_printf ("q%u", i);
+
+      tools_answer (record, module, NULL, item, "a");
+    }
+}
+
+static void
 start_writer (const char *path,
               guint       seed,
               guint       n_events)
@@ -305,22 +323,9 @@ start_writer (const char *path,
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
     {
-      g_autoptr(Tools) tools = tools_new ();
-      g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_CREATE);
-      g_autofree char *module = g_strdup_printf ("module-%u", seed);
-
-      g_rand_set_seed (tools->rand, seed);
-      for (guint i = 0; i < n_events; i++)
-        {
-          g_autofree char *item = g_strdup_printf ("q%u", i);
-
-          tools_answer (record, module, NULL, item, "a");
-        }
-      g_clear_pointer (&record, candor_record_close);
+      write_events (path, seed, n_events);
       _exit (0);
     }
-
-  return child;
 }
 
 static void
