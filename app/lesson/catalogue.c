@@ -313,6 +313,28 @@ count_edition (CandorCatalogueEntry **entries,
   return n;
 }
 
+static gboolean
+is_copy (CandorCatalogueEntry *one,
+         CandorCatalogueEntry *two)
+{
+  CandorModule *module_one = candor_catalogue_entry_get_module (one);
+  CandorModule *module_two = candor_catalogue_entry_get_module (two);
+
+  return strcmp (candor_module_get_digest (module_one), candor_module_get_digest (module_two)) == 0;
+}
+
+/* A second copy of the same bytes tells nobody anything: only the first, which lies
+ * nearest, is listed. */
+static void
+leave_out_copies (CandorCatalogue *self,
+                  GPtrArray       *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    for (guint j = entries->len - 1; j > i; j--)
+      if (is_copy (g_ptr_array_index (entries, i), g_ptr_array_index (entries, j)))
+        g_ptr_array_remove (self->entries, g_ptr_array_remove_index (entries, j));
+}
+
 /* @entries: those of one id that can be shown, in the order of their folders. */
 static void
 settle_id (CandorCatalogue *self,
@@ -322,6 +344,7 @@ settle_id (CandorCatalogue *self,
   gboolean chosen = FALSE;
   guint n;
 
+  leave_out_copies (self, entries);
   g_ptr_array_sort (entries, compare_editions);
   for (guint i = 0; i < entries->len; i += n)
     {

@@ -166,12 +166,23 @@ choose_lone_parts (Result    *results,
     }
 }
 
+/* Rare enough to read both once more, whole: their parts and pictures count too. */
 static gboolean
-have_same_bytes (const char *one,
-                 const char *two)
+have_same_text (const char *one,
+                const char *two,
+                CandorDay   today)
 {
-  g_autoptr(GBytes) bytes_one = candor_file_read (one, CANDOR_XML_MAX_BYTES, NULL);
-  g_autoptr(GBytes) bytes_two = candor_file_read (two, CANDOR_XML_MAX_BYTES, NULL);
+  g_autoptr(GPtrArray) known = candor_problems_new ();
+  g_autoptr(CandorModule) module_one = candor_module_load (one, today, known);
+  g_autoptr(CandorModule) module_two = candor_module_load (two, today, known);
+  g_autoptr(GBytes) bytes_one = NULL;
+  g_autoptr(GBytes) bytes_two = NULL;
+
+  if (module_one != NULL && module_two != NULL)
+    return strcmp (candor_module_get_digest (module_one), candor_module_get_digest (module_two)) == 0;
+
+  bytes_one = candor_file_read (one, CANDOR_XML_MAX_BYTES, NULL);
+  bytes_two = candor_file_read (two, CANDOR_XML_MAX_BYTES, NULL);
 
   return bytes_one != NULL && bytes_two != NULL && g_bytes_equal (bytes_one, bytes_two);
 }
@@ -191,8 +202,9 @@ report_same_edition (Result       *result,
 }
 
 static void
-check_editions (Result *results,
-                guint   n_results)
+check_editions (Result    *results,
+                guint      n_results,
+                CandorDay  today)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -208,7 +220,7 @@ check_editions (Result *results,
       other = g_hash_table_lookup (seen, key);
       if (other == NULL)
         g_hash_table_insert (seen, g_steal_pointer (&key), result);
-      else if (!have_same_bytes (result->file->path, other->file->path))
+      else if (!have_same_text (result->file->path, other->file->path, today))
         {
           report_same_edition (result, other);
           report_same_edition (other, result);
@@ -268,7 +280,7 @@ candor_check_paths (const char * const *paths,
   choose_lone_parts (results, files->len, lone);
   work.chosen = lone;
   candor_work_map (lone->len, check_part, &work, cancellable);
-  check_editions (results, files->len);
+  check_editions (results, files->len, today);
   check_programs (results, files->len);
 
   for (guint i = 0; i < files->len; i++)

@@ -1,9 +1,10 @@
 /* candor/lesson/catalogue.h - what is installed
  *
  * The modules and programs found in a list of folders. Of each module id the
- * newest edition wins; the others stay listed as superseded. The same id and
- * edition twice with other bytes is a problem of both. A module with an error
- * is listed with its problems and hides no other.
+ * newest edition wins; the others stay listed as superseded. A copy of the same
+ * bytes in another folder is not listed; the same id and edition with other bytes is
+ * a problem of both. A module with an error is listed with its problems and hides no
+ * other.
  *
  * A catalogue is a value made once by candor_catalogue_scan(); it is a
  * GListModel of CandorCatalogueEntry sorted by title. A new scan makes a new
