@@ -14,7 +14,7 @@ has_focus_inside (GtkWidget *side)
   GtkRoot *root = gtk_widget_get_root (side);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, side);
+  return focus != NULL && (focus == side || gtk_widget_is_ancestor (focus, side));
 }
 
 static void
