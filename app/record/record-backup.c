@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Invariant: a file called record-STAMP.db in the folder was verified before it
- * got its name. Older ones go only after a newer one is there.
+ * Invariants: a file called record-STAMP.db in the folder was verified before it
+ * got its name. Older ones go only after a newer one is there, and only when one
+ * that stays holds as many events: names come from a clock, and clocks jump.
  */
 
 #include <string.h>
@@ -51,6 +52,20 @@ compare_newest_first (gconstpointer a,
   const CandorBackup *second = *(CandorBackup * const *) b;
 
   return (first->made_us < second->made_us) - (first->made_us > second->made_us);
+}
+
+/* What a backup holds says more than the clock in its name. */
+static int
+compare_most_first (gconstpointer a,
+                    gconstpointer b)
+{
+  const CandorBackup *first = *(CandorBackup * const *) a;
+  const CandorBackup *second = *(CandorBackup * const *) b;
+
+  if (first->n_events != second->n_events)
+    return first->n_events < second->n_events ? 1 : -1;
+
+  return compare_newest_first (a, b);
 }
 
 /* A folder that is not there holds none. */
@@ -188,6 +203,8 @@ candor_backup_list (const char    *folder,
         return NULL;
       fill_in (g_ptr_array_index (backups, i), cancellable);
     }
+  if (backups != NULL)
+    g_ptr_array_sort (backups, compare_most_first);
 
   return g_steal_pointer (&backups);
 }
@@ -249,6 +266,31 @@ _candor_backup_thin (const gint64 *made_us,
     }
 }
 
+/* -1 when it cannot be said. */
+static gint64
+count_events (const char *path)
+{
+  g_autoptr(CandorRecord) record = _candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, NULL);
+  CandorRecordSummary summary;
+
+  return record != NULL && candor_record_summarise (record, &summary, NULL) ? summary.n_events : -1;
+}
+
+/* Only where a younger name that stays holds as much. */
+static gboolean
+is_held_by_other (GPtrArray      *backups,
+                  const gboolean *keep,
+                  guint           i)
+{
+  gint64 n_events = count_events (((CandorBackup *) g_ptr_array_index (backups, i))->path);
+
+  for (guint j = i; n_events >= 0 && j > 0; j--)
+    if (keep[j - 1])
+      return count_events (((CandorBackup *) g_ptr_array_index (backups, j - 1))->path) >= n_events;
+
+  return FALSE;
+}
+
 static gboolean
 thin (const char  *folder,
       gint64       now_us,
@@ -268,8 +310,11 @@ thin (const char  *folder,
   _candor_backup_thin (made_us, backups->len, now_us, keep);
 
   for (guint i = 0; i < backups->len; i++)
-    if (!keep[i] && !_candor_files_remove (((CandorBackup *) g_ptr_array_index (backups, i))->path, error))
-      return FALSE;
+    {
+      keep[i] = keep[i] || !is_held_by_other (backups, keep, i);
+      if (!keep[i] && !_candor_files_remove (((CandorBackup *) g_ptr_array_index (backups, i))->path, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -314,28 +359,37 @@ digest_state (CandorDb  *db,
   return hex;
 }
 
-/* Whether the newest backup is good and holds all that the record holds. */
+static gboolean
+holds_the_same (const char *path,
+                const char *state)
+{
+  g_autoptr(CandorRecord) backup = _candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, NULL);
+  g_autofree char *theirs = backup != NULL ? digest_state (backup->db, NULL) : NULL;
+
+  return g_strcmp0 (state, theirs) == 0 && _candor_record_file_is_good (path, NULL, NULL, NULL);
+}
+
+/* Whether the newest backup is good and holds all that the record holds. One whose
+ * name lies ahead of the clock only seems to be the newest. */
 static gboolean
 is_backed_up (CandorRecord *self,
-              const char   *folder)
+              const char   *folder,
+              gint64        now_us)
 {
   g_autoptr(GPtrArray) backups = list_names (folder, NULL);
-  g_autoptr(CandorRecord) newest = NULL;
-  g_autofree char *ours = NULL;
-  g_autofree char *theirs = NULL;
-  const char *path;
+  g_autofree char *state = digest_state (self->db, NULL);
 
-  if (backups == NULL || backups->len == 0)
-    return FALSE;
-  path = ((CandorBackup *) g_ptr_array_index (backups, 0))->path;
-  newest = _candor_record_open (path, CANDOR_RECORD_READ_ONLY, NULL, NULL, NULL, NULL);
-  if (newest == NULL)
-    return FALSE;
-  ours = digest_state (self->db, NULL);
-  theirs = digest_state (newest->db, NULL);
+  for (guint i = 0; state != NULL && backups != NULL && i < backups->len; i++)
+    {
+      const CandorBackup *backup = g_ptr_array_index (backups, i);
 
-  return ours != NULL && g_strcmp0 (ours, theirs) == 0 &&
-         _candor_record_file_is_good (path, NULL, NULL, NULL);
+      if (holds_the_same (backup->path, state))
+        return TRUE;
+      if (backup->made_us <= now_us)
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 gboolean
@@ -355,10 +409,9 @@ candor_record_backup (CandorRecord  *self,
 
   if (!candor_file_make_private_folder (folder, error))
     return FALSE;
-  if (is_backed_up (self, folder))
-    return TRUE;
-
   self->clock.now (&moment, self->clock.user_data);
+  if (is_backed_up (self, folder, moment.utc_us))
+    return TRUE;
   beside = g_build_filename (folder, "any", NULL);
   made = _candor_place_name (beside, "record", moment.utc_us);
   if (!candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||

@@ -282,10 +282,11 @@ void       candor_backup_free (CandorBackup *self);
 
 /* Copies into @folder as record-YYYYMMDDTHHMMSSZ.db, verified, then thins: all
  * of the last day, one a day for two weeks, one a week for two months, one a
- * month beyond. Does nothing (and says so by *@path NULL) when nothing changed since the
- * newest backup. */
+ * month beyond, and whatever holds more events than those that stay. Does nothing
+ * (and says so by *@path NULL) when nothing changed since the newest backup. */
 gboolean   candor_record_backup  (CandorRecord *self, const char *folder, char **path, GError **error);
-/* Newest first. Each is opened and verified. */
+/* Newest first: that which holds most events, and of two that hold as many the one made
+ * last; names are from a clock, and clocks jump. Each is opened and verified. */
 GPtrArray *candor_backup_list    (const char *folder, GCancellable *cancellable, GError **error);  /* CandorBackup */
 /* candor_record_restore: puts @backup in the place of @path. Nobody may have the
  * record open (BUSY when another process has). The file that was there (with its WAL)
