@@ -54,6 +54,8 @@ const CandorCommand *
 /* ----------------------------------------------------------------- saying */
 
 void     candor_cli_say   (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* standard output, a line */
+/* The last word: @status, or FAILED where standard output was not written whole. */
+int      candor_cli_finish (int status);
 void     candor_cli_warn  (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* standard error, a line */
 /* Says @error and answers CANDOR_EXIT_FAILED. */
 int      candor_cli_fail  (const GError *error);

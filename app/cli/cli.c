@@ -54,6 +54,18 @@ candor_cli_warn (const char *format,
 }
 
 int
+candor_cli_finish (int status)
+{
+  /* A report that nobody got must not pass for a good one. */
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  candor_cli_warn (_("What was to be said could not be written to the end."));
+
+  return status == CANDOR_EXIT_FINE ? CANDOR_EXIT_FAILED : status;
+}
+
+int
 candor_cli_fail (const GError *error)
 {
   candor_cli_warn ("%s", error->message);

@@ -29,17 +29,19 @@ static void
 say_report (guint            n_files,
             const GPtrArray *problems)
 {
-  g_autofree char *files = NULL;
+  guint n_errors = candor_problems_count (problems, CANDOR_SEVERITY_ERROR);
+  guint n_warnings = candor_problems_count (problems, CANDOR_SEVERITY_WARNING);
+  guint n_notes = candor_problems_count (problems, CANDOR_SEVERITY_NOTE);
+  g_autofree char *files = g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
+  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
+  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
 
   for (guint i = 0; i < problems->len; i++)
     say_problem (g_ptr_array_index (problems, i));
 
-  files = g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
-  /* Translators: a summary: "12 files: 0 errors, 1 warnings, 3 notes." */
-  candor_cli_say (_("%s: %u errors, %u warnings, %u notes."), files,
-                  candor_problems_count (problems, CANDOR_SEVERITY_ERROR),
-                  candor_problems_count (problems, CANDOR_SEVERITY_WARNING),
-                  candor_problems_count (problems, CANDOR_SEVERITY_NOTE));
+  /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes." */
+  candor_cli_say (_("%s: %s, %s, %s."), files, errors, warnings, notes);
 }
 
 static void

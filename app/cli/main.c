@@ -140,5 +140,5 @@ main (int    argc,
   g_strfreev (cli.lessons);
   g_free (cli.record);
 
-  return status;
+  return candor_cli_finish (status);
 }

@@ -34,6 +34,15 @@ def help_and_version():
         assert "--strict" in out
 
 
+def a_lost_report_is_1():
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        for words in (["list"], ["check", str(ctl.LESSONS)], ["--help"]):
+            done = subprocess.run([ctl.CANDORCTL, "--lessons", str(ctl.LESSONS), *words], stdout=full,
+                                  stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+            assert done.returncode == 1, words
+            assert "could not be written" in done.stderr, done.stderr
+
+
 def wrong_use_is_2():
     with ctl.Desk() as desk:
         assert "--help" in desk.run(status=2)[1]
@@ -153,6 +162,6 @@ def lessons_of_the_user_are_found():
         assert "zeta" in out and "small" in out, out
 
 
-ctl.main([help_and_version, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
+ctl.main([help_and_version, a_lost_report_is_1, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
           check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json,
           list_says_what_is_installed, lessons_of_the_user_are_found])
