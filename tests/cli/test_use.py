@@ -80,7 +80,7 @@ def check_says_where():
         assert line.startswith(f"{path}:{row}:"), line
         after = out.splitlines()[out.splitlines().index(line) + 1]
         assert after.startswith("    "), out
-        assert out.splitlines()[-1].startswith("1 file: 1 errors"), out
+        assert out.splitlines()[-1].startswith("1 file: 1 error,"), out
 
 
 def check_finds_all_of_a_folder():
