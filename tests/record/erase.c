@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "record-private.h"
 #include "record-tools.h"
 
 #define NAME  "Quetzalcoatlus Zimmermann"
@@ -330,6 +331,7 @@ test_busy (Fixture       *fixture,
   tools_run_raw (db, "BEGIN; SELECT count (*) FROM event");
   g_assert_false (candor_record_erase (fixture->record, CANDOR_ERASE_CONTENT, 0, 0, fixture->backups, &error));
   g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_assert_true (g_str_has_prefix (error->message, "Erased from the record; the backups still hold it. Erase again."));
   tools_run_raw (db, "COMMIT");
   sqlite3_close (db);
 
@@ -338,6 +340,67 @@ test_busy (Fixture       *fixture,
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
   tools_assert_intact (fixture->record);
+}
+
+/* Cut short after what was erased is committed: the next opening ends it. */
+static void
+test_cut_short (Fixture       *fixture,
+                gconstpointer  data)
+{
+  sqlite3 *db = tools_open_raw (fixture->path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) left = NULL;
+
+  tools_run_raw (db, "BEGIN; SELECT count (*) FROM event");
+  g_assert_false (candor_record_erase (fixture->record, CANDOR_ERASE_CONTENT, 0, 0, fixture->backups, &error));
+  tools_run_raw (db, "COMMIT");
+  sqlite3_close (db);
+  g_clear_pointer (&fixture->record, candor_record_close);
+  assert_there (fixture, WORDS);
+
+  fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+  g_assert_null (candor_record_get_notices (fixture->record)[0]);
+  assert_gone (fixture, NAME);
+  assert_gone (fixture, WORDS);
+  assert_gone (fixture, DRAFT);
+  assert_backups_good (fixture, 1);
+  tools_assert_intact (fixture->record);
+  left = _candor_erasing_list (fixture->record->db, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+/* What still cannot be ended is told at each opening. */
+static void
+test_still_cut_short (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *moved = g_strconcat (fixture->backups, ".moved", NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr(GError) error = NULL;
+  const char * const *notices;
+
+  g_assert_cmpint (g_rename (fixture->backups, moved), ==, 0);
+  tools_write (fixture->backups, bytes);
+  g_assert_false (candor_record_erase (fixture->record, CANDOR_ERASE_CONTENT, 0, 0, fixture->backups, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "Erased from the record; the backups still hold it."));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&fixture->record, candor_record_close);
+      fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+      notices = candor_record_get_notices (fixture->record);
+      g_assert_nonnull (notices[0]);
+      g_assert_true (g_str_has_prefix (notices[0], "Erased from the record; the backups still hold it."));
+      g_assert_null (notices[1]);
+    }
+
+  g_assert_cmpint (g_unlink (fixture->backups), ==, 0);
+  g_assert_cmpint (g_rename (moved, fixture->backups), ==, 0);
+  g_clear_pointer (&fixture->record, candor_record_close);
+  fixture->record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
+  g_assert_null (candor_record_get_notices (fixture->record)[0]);
+  assert_gone (fixture, WORDS);
 }
 
 static void
@@ -402,6 +465,8 @@ main (int   argc,
   ADD ("tombstone", test_tombstone);
   ADD ("shadow", test_shadow);
   ADD ("busy", test_busy);
+  ADD ("cut-short", test_cut_short);
+  ADD ("still-cut-short", test_still_cut_short);
   ADD ("delete", test_delete);
   ADD ("delete-in-use", test_delete_in_use);
 
