@@ -392,13 +392,28 @@ is_backed_up (CandorRecord *self,
   return FALSE;
 }
 
+char *
+_candor_record_make_backup (CandorRecord  *self,
+                            const char    *folder,
+                            gint64         now_us,
+                            GError       **error)
+{
+  g_autofree char *beside = g_build_filename (folder, "any", NULL);
+  g_autofree char *made = _candor_place_name (beside, "record", now_us);
+
+  if (!candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||
+      !thin (folder, now_us, error))
+    return NULL;
+
+  return g_steal_pointer (&made);
+}
+
 gboolean
 candor_record_backup (CandorRecord  *self,
                       const char    *folder,
                       char         **path,
                       GError       **error)
 {
-  g_autofree char *beside = NULL;
   g_autofree char *made = NULL;
   CandorMoment moment = { 0 };
 
@@ -412,10 +427,9 @@ candor_record_backup (CandorRecord  *self,
   self->clock.now (&moment, self->clock.user_data);
   if (is_backed_up (self, folder, moment.utc_us))
     return TRUE;
-  beside = g_build_filename (folder, "any", NULL);
-  made = _candor_place_name (beside, "record", moment.utc_us);
-  if (!candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||
-      !thin (folder, moment.utc_us, error))
+
+  made = _candor_record_make_backup (self, folder, moment.utc_us, error);
+  if (made == NULL)
     return FALSE;
   if (path != NULL)
     *path = g_steal_pointer (&made);

@@ -4,8 +4,8 @@
  *
  * Owns the only way in which content leaves a record. Deleting, the tombstone
  * and the new projections are one transaction; then the file is rewritten, so
- * that the bytes are gone, then the copies. Whatever stops it in between, doing
- * it again ends it.
+ * that the bytes are gone, then the copies. Whatever stops it in between, the
+ * next opening ends it, and so does doing it again.
  */
 
 #include <string.h>
@@ -29,6 +29,7 @@ typedef struct
   gint64           from_us, to_us;
   CandorReader    *reader;
   GArray          *seqs;        /* gint64: events whose content goes */
+  const CandorErasing *note;    /* NULL: a copy, of which nothing has to follow */
 } Erasure;
 
 /* ------------------------------------------------------------------------ which */
@@ -194,19 +195,21 @@ erase_in_transaction (CandorRecord  *self,
          add_tombstone (self, erasure, error) &&
          _candor_record_refill (self, error) &&
          keep_audience (self, erasure, audience, error) &&
+         (erasure->note == NULL || _candor_erasing_note (self->db, erasure->note, error)) &&
          candor_db_commit (self->db, error);
 }
 
 static gboolean
-erase_inside (CandorRecord     *self,
-              CandorEraseWhat   what,
-              gint64            from_us,
-              gint64            to_us,
-              GError          **error)
+erase_inside (CandorRecord         *self,
+              CandorEraseWhat       what,
+              gint64                from_us,
+              gint64                to_us,
+              const CandorErasing  *note,
+              GError              **error)
 {
   g_autoptr(CandorReader) reader = _candor_reader_new ();
   g_autoptr(GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Erasure erasure = { what, from_us, to_us, reader, seqs };
+  Erasure erasure = { what, from_us, to_us, reader, seqs, note };
   gboolean erased;
 
   candor_db_unlock (self->db);
@@ -215,9 +218,7 @@ erase_inside (CandorRecord     *self,
     candor_db_rollback (self->db);
   _candor_record_lock (self);
 
-  return erased &&
-         _candor_record_load_taught_set (self, error) &&
-         candor_db_purge (self->db, error);
+  return erased;
 }
 
 /* ------------------------------------------------------------------------ copies */
@@ -244,12 +245,15 @@ renew_backups (CandorRecord  *self,
 {
   g_autoptr(GPtrArray) files = _candor_backup_list_files (folder, error);
   g_autofree char *fresh = NULL;
+  CandorMoment moment = { 0 };
 
   if (files == NULL)
     return FALSE;
   if (files->len == 0)
     return TRUE;
-  if (!candor_record_backup (self, folder, &fresh, error))
+  self->clock.now (&moment, self->clock.user_data);
+  fresh = _candor_record_make_backup (self, folder, moment.utc_us, error);
+  if (fresh == NULL)
     return FALSE;
 
   return remove_all (files, NULL, error);
@@ -269,7 +273,8 @@ erase_aside (CandorRecord     *self,
     return FALSE;
   aside = _candor_record_open (path, CANDOR_RECORD_MUST_EXIST, &self->clock, self->program_version, NULL, NULL);
 
-  return aside != NULL && !aside->read_only && erase_inside (aside, what, from_us, to_us, NULL);
+  return aside != NULL && !aside->read_only && erase_inside (aside, what, from_us, to_us, NULL, NULL) &&
+         candor_db_purge (aside->db, NULL);
 }
 
 /* What SQLite keeps beside a database goes with it, as long as there is one. */
@@ -308,6 +313,30 @@ erase_others (CandorRecord     *self,
   return others != NULL;
 }
 
+static gboolean
+clear_copies (CandorRecord         *self,
+              const CandorErasing  *erasing,
+              GError              **error)
+{
+  return (erasing->backup_folder == NULL || renew_backups (self, erasing->backup_folder, error)) &&
+         erase_others (self, erasing->what, erasing->from_us, erasing->to_us, error);
+}
+
+gboolean
+_candor_record_end_erasing (CandorRecord  *self,
+                            GError       **error)
+{
+  g_autoptr(GArray) list = _candor_erasing_list (self->db, error);
+
+  if (list == NULL || (list->len > 0 && !candor_db_purge (self->db, error)))
+    return FALSE;
+  for (guint i = 0; self->vfs == NULL && i < list->len; i++)
+    if (!clear_copies (self, &g_array_index (list, CandorErasing, i), error))
+      return FALSE;
+
+  return list->len == 0 || _candor_erasing_clear (self->db, error);
+}
+
 gboolean
 candor_record_erase (CandorRecord     *self,
                      CandorEraseWhat   what,
@@ -316,16 +345,22 @@ candor_record_erase (CandorRecord     *self,
                      const char       *backup_folder,
                      GError          **error)
 {
+  CandorErasing note = { what, from_us, to_us, (char *) backup_folder };
+  g_autoptr(GError) local_error = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail ((guint) what < G_N_ELEMENTS (class_names), FALSE);
 
-  if (!erase_inside (self, what, from_us, to_us, error))
+  if (!erase_inside (self, what, from_us, to_us, &note, error))
     return FALSE;
-  if (self->vfs != NULL)
+  if (_candor_record_load_taught_set (self, &local_error) &&
+      _candor_record_end_erasing (self, &local_error))
     return TRUE;
 
-  return (backup_folder == NULL || renew_backups (self, backup_folder, error)) &&
-         erase_others (self, what, from_us, to_us, error);
+  _candor_erasing_explain (&local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /* ----------------------------------------------------------------------- leaving */

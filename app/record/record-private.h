@@ -133,6 +133,31 @@ CandorVerifyReport *
                                    GCancellable  *cancellable,
                                    GError       **error);
 
+/* ---------------------------------------------------------------- erasing */
+
+/* What was erased and has to leave the copies too. */
+typedef struct
+{
+  CandorEraseWhat  what;
+  gint64           from_us, to_us;
+  char            *backup_folder;   /* (nullable) */
+} CandorErasing;
+
+/* Inside the transaction that erases. */
+gboolean  _candor_erasing_note    (CandorDb            *db,
+                                   const CandorErasing *erasing,
+                                   GError             **error);
+/* CandorErasing; empty where all is at its end. */
+GArray   *_candor_erasing_list    (CandorDb      *db,
+                                   GError       **error);
+gboolean  _candor_erasing_clear   (CandorDb      *db,
+                                   GError       **error);
+/* Says in @error that the record itself is rid of it. */
+void      _candor_erasing_explain (GError       **error);
+/* Rewrites the file and clears the copies of all that is noted. */
+gboolean  _candor_record_end_erasing (CandorRecord *self,
+                                   GError       **error);
+
 /* ------------------------------------------------------------------- hold */
 
 /* Takes the folder of @path for this thread alone; BUSY when that takes long. */
@@ -196,6 +221,11 @@ gboolean  _candor_record_check_copy   (const char    *path,
                                        gpointer       unused,
                                        GError       **error);
 
+/* A new backup, needed or not. */
+char     *_candor_record_make_backup (CandorRecord *self,
+                                      const char   *folder,
+                                      gint64        now_us,
+                                      GError      **error);
 /* The files of all backups in @folder, temporary ones too. char *. */
 GPtrArray *_candor_backup_list_files (const char   *folder,
                                       GError      **error);

@@ -80,7 +80,9 @@ note_restored (const char         *making,
 
   record = _candor_record_open (making, CANDOR_RECORD_MUST_EXIST, clock, program_version, NULL, error);
 
-  return record != NULL && candor_record_append (record, &event, NULL, NULL, error);
+  /* An erasure of that time was ended long ago. */
+  return record != NULL && _candor_erasing_clear (record->db, error) &&
+         candor_record_append (record, &event, NULL, NULL, error);
 }
 
 static gboolean

@@ -219,6 +219,20 @@ _candor_record_open (const char         *path,
   return g_steal_pointer (&self);
 }
 
+/* Of an erasure that was cut short. What cannot be ended now is told, and tried
+ * again at the next opening. */
+static void
+end_erasing (CandorRecord *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->read_only || self->vfs != NULL || _candor_record_end_erasing (self, &error))
+    return;
+
+  _candor_erasing_explain (&error);
+  g_ptr_array_insert (self->notices, self->notices->len - 1, g_strdup (error->message));
+}
+
 CandorRecord *
 candor_record_open (const char         *path,
                     CandorRecordFlags   flags,
@@ -236,6 +250,8 @@ candor_record_open (const char         *path,
   if (vfs == NULL && !_candor_hold_take (path, &hold, error))
     return NULL;
   self = _candor_record_open (path, flags, clock, program_version, vfs, error);
+  if (self != NULL)
+    end_erasing (self);
   _candor_hold_leave (&hold);
 
   return self;

@@ -318,8 +318,8 @@ typedef enum
  * rewrites the backups in @backup_folder so that no byte of it is left: one new backup
  * takes the place of all. Files kept aside are erased in the same way, or deleted where
  * that cannot be (damaged ones, copies from before a migration). The chain still
- * verifies. When it fails, the content may be erased and copies still be there: asking
- * again ends it. */
+ * verifies. When it fails once the content is gone, the error says so; the next
+ * candor_record_open() that may write ends it, and so does asking again. */
 gboolean   candor_record_erase   (CandorRecord *self, CandorEraseWhat what,
                                   gint64 from_us, gint64 to_us,
                                   const char *backup_folder, GError **error);
