@@ -50,6 +50,18 @@ choose_items (CandorQuiz    *quiz,
   return chosen;
 }
 
+/* What was begun and cannot be shown now is not to be taken for nothing. */
+static gboolean
+is_out_of_reach (CandorSitting *self,
+                 CandorQuiz    *quiz)
+{
+  const CandorAttemptState *state =
+    candor_memory_find_current (candor_sitting_get_memory (self), candor_part_get_id (CANDOR_PART (quiz)));
+
+  return state != NULL && state->finished_us == 0 && state->module_digest != NULL &&
+         g_hash_table_contains (self->damaged, state->module_digest);
+}
+
 static const char *
 find_refusal (CandorSitting *self,
               CandorQuiz    *quiz,
@@ -58,6 +70,8 @@ find_refusal (CandorSitting *self,
 {
   if (self->is_beginning || (last != NULL && !last->is_finished))
     return _("This quiz is under way; go on with it.");
+  if (last == NULL && is_out_of_reach (self, quiz))
+    return _("An attempt at this quiz is under way, but the kept copy of its lesson is damaged. Put back a backup to go on with it.");
   if (candor_sitting_get_attempts_left (self, quiz) == 0)
     return _("All attempts at this quiz are used.");
   if (only_missed && (last == NULL || candor_result_get_missed (last->result)->len == 0))

@@ -7,7 +7,9 @@
  * writing fails one can still read: the sitting says that it is not saved.
  *
  * An attempt that began with another edition is rebuilt from the bytes that
- * were taught. Where these were erased it cannot be shown and a new one may begin.
+ * were taught; with no lesson installed any more one sits on these bytes
+ * altogether. Where they were erased the attempt cannot be shown and a new one
+ * may begin; where they are damaged that is told, and none begins in its place.
  */
 
 #include <glib/gi18n.h>
@@ -18,16 +20,21 @@
 #include "study-private.h"
 
 static CandorSittingLoad *
-load_new (CandorModule *module,
+load_new (const char   *id,
+          CandorModule *module,
+          const char   *kept,
           gboolean      can_write)
 {
   CandorSittingLoad *load = g_new0 (CandorSittingLoad, 1);
 
-  load->module = g_object_ref (module);
+  load->id = g_strdup (id);
+  g_set_object (&load->module, module);
+  load->kept = g_strdup (kept);
   load->can_write = can_write;
   load->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
   load->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  load->damaged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return load;
 }
@@ -38,11 +45,14 @@ load_free (gpointer data)
   CandorSittingLoad *load = data;
 
   g_clear_object (&load->module);
+  g_free (load->id);
+  g_free (load->kept);
   g_clear_pointer (&load->memory, candor_memory_free);
   g_clear_pointer (&load->drafts, g_hash_table_unref);
   g_clear_pointer (&load->page_answers, g_ptr_array_unref);
   g_clear_pointer (&load->answers, g_hash_table_unref);
   g_clear_pointer (&load->pinned, g_hash_table_unref);
+  g_clear_pointer (&load->damaged, g_hash_table_unref);
   g_clear_pointer (&load->batch, candor_batch_free);
   g_clear_error (&load->write_error);
   g_free (load);
@@ -71,27 +81,52 @@ load_memory (CandorRecord  *record,
   return candor_memory_load (record, module, NULL, error);
 }
 
-static void
-load_edition (CandorDesk        *desk,
-              CandorSittingLoad *load,
-              const char        *digest)
+static CandorModule *
+load_kept (CandorDesk         *desk,
+           CandorSittingLoad  *load,
+           const char         *digest,
+           GError            **error)
 {
-  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(GPtrArray) files = candor_record_dup_taught (desk->record, digest, error);
   g_autoptr(GPtrArray) problems = candor_problems_new ();
+  CandorModule *module;
+
+  if (files == NULL)
+    return NULL;
+
+  module = candor_module_load_bytes (load->id, files, candor_clock_get_day (&desk->clock), problems);
+  if (module == NULL)
+    g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+                         _("The kept copy of this lesson cannot be read any more."));
+
+  return module;
+}
+
+static gboolean
+load_edition (CandorDesk         *desk,
+              CandorSittingLoad  *load,
+              const char         *digest,
+              GError            **error)
+{
+  g_autoptr(GError) trouble = NULL;
   CandorModule *module;
 
   if (g_strcmp0 (digest, candor_module_get_digest (load->module)) == 0 ||
       g_hash_table_contains (load->pinned, digest))
-    return;
+    return TRUE;
 
-  files = candor_record_dup_taught (desk->record, digest, NULL);
-  if (files == NULL)
-    return;
-
-  module = candor_module_load_bytes (candor_module_get_id (load->module), files,
-                                     candor_clock_get_day (&desk->clock), problems);
+  module = load_kept (desk, load, digest, &trouble);
   if (module != NULL)
     g_hash_table_replace (load->pinned, g_strdup (digest), module);
+  else if (g_error_matches (trouble, CANDOR_ERROR, CANDOR_ERROR_DAMAGED))
+    g_hash_table_add (load->damaged, g_strdup (digest));
+  else if (!g_error_matches (trouble, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -111,7 +146,8 @@ load_attempts (CandorDesk         *desk,
       if (answers == NULL)
         return FALSE;
       g_hash_table_replace (load->answers, g_strdup (attempt->id), answers);
-      load_edition (desk, load, attempt->module_digest);
+      if (!load_edition (desk, load, attempt->module_digest, error))
+        return FALSE;
       attempt = attempt->of_attempt == NULL
         ? NULL : candor_memory_find_attempt (load->memory, attempt->of_attempt);
     }
@@ -144,9 +180,13 @@ load_record (CandorDesk         *desk,
              CandorSittingLoad  *load,
              GError            **error)
 {
-  const char *id = candor_module_get_id (load->module);
-  g_autoptr(GArray) rows = candor_outline_new (load->module);
+  const char *id = load->id;
+  g_autoptr(GArray) rows = NULL;
 
+  if (load->module == NULL && !(load->module = load_kept (desk, load, load->kept, error)))
+    return FALSE;
+
+  rows = candor_outline_new (load->module);
   if (!(load->memory = load_memory (desk->record, id, error)) ||
       !(load->drafts = candor_record_list_drafts (desk->record, id, error)) ||
       !(load->page_answers = candor_record_list_answers (desk->record, id, NULL, error)))
@@ -160,7 +200,7 @@ load_record (CandorDesk         *desk,
         return FALSE;
     }
 
-  if (load->can_write)
+  if (load->can_write && load->kept == NULL)
     write_start (desk, load, rows);
 
   return TRUE;
@@ -178,6 +218,11 @@ load_run (CandorDesk    *desk,
   if (desk->record != NULL)
     return load_record (desk, load, error);
 
+  if (load->module == NULL)
+    {
+      g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND, _("The record is not open."));
+      return FALSE;
+    }
   load->can_write = FALSE;
   load->memory = candor_memory_new (candor_module_get_id (load->module));
   load->drafts = g_hash_table_new (g_str_hash, g_str_equal);
@@ -335,6 +380,26 @@ take_quizzes (CandorSitting *self)
     }
 }
 
+/* Once for each edition. */
+static void
+take_damage (CandorSitting     *self,
+             CandorSittingLoad *load)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, load->damaged);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_add (self->damaged, g_strdup (key)))
+      {
+        g_autofree char *sentence =
+          g_strdup_printf (_("An attempt in “%s” cannot be shown: the kept copy of the lesson it began with is damaged. "
+                             "Put back a backup to go on with it."), candor_module_get_title (self->module));
+
+        candor_study_add_notice (self->study, sentence);
+      }
+}
+
 void
 candor_sitting_take_load (CandorSitting     *self,
                           CandorSittingLoad *load)
@@ -351,6 +416,7 @@ candor_sitting_take_load (CandorSitting     *self,
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_replace (self->pinned, g_strdup (key), g_object_ref (value));
 
+  take_damage (self, load);
   take_start (self, load);
   take_page_answers (self, load);
   take_attempt_answers (self, load);
@@ -413,7 +479,8 @@ candor_sitting_reload (CandorSitting *self)
   g_assert (CANDOR_IS_SITTING (self));
 
   task = candor_study_task_new (self, NULL, NULL, NULL, candor_sitting_reload);
-  candor_study_run (self->study, load_run, load_new (self->module, FALSE), load_free,
+  candor_study_run (self->study, load_run,
+                    load_new (candor_module_get_id (self->module), self->module, NULL, FALSE), load_free,
                     reload_done, task);
 }
 
@@ -432,21 +499,37 @@ find_sitting (CandorStudy  *study,
   return NULL;
 }
 
-static CandorModule *
-find_module (CandorStudy  *study,
-             const char   *id,
-             GError      **error)
+static CandorSitting *
+find_sitting_on_kept (CandorStudy *study,
+                      const char  *digest)
 {
-  CandorCatalogueEntry *entry = candor_catalogue_find (study->catalogue, id);
-
-  if (entry == NULL)
+  for (guint i = 0; digest != NULL && i < study->sittings->len; i++)
     {
-      g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
-                   _("No lesson “%s” that can be shown is installed."), id);
-      return NULL;
+      CandorSitting *sitting = g_ptr_array_index (study->sittings, i);
+
+      if (!sitting->is_gone && g_strcmp0 (candor_module_get_digest (sitting->module), digest) == 0)
+        return sitting;
     }
 
-  return candor_catalogue_entry_get_module (entry);
+  return NULL;
+}
+
+/* The edition of the newest attempt that is under way; NULL: none. */
+static const char *
+find_kept_edition (CandorStudy *study,
+                   const char  *id)
+{
+  const CandorMemory *memory = candor_study_get_memory (study, id);
+
+  for (guint i = memory->attempts->len; i > 0; i--)
+    {
+      const CandorAttemptState *attempt = g_ptr_array_index (memory->attempts, i - 1);
+
+      if (attempt->finished_us == 0)
+        return attempt->module_digest;
+    }
+
+  return NULL;
 }
 
 void
@@ -457,23 +540,27 @@ candor_study_sit_async (CandorStudy         *self,
                         gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autoptr(GError) error = NULL;
+  CandorCatalogueEntry *entry;
   CandorSitting *present;
   CandorModule *module;
+  const char *kept;
 
   g_return_if_fail (CANDOR_IS_STUDY (self));
   g_return_if_fail (module_id != NULL);
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_sit_async);
-  module = find_module (self, module_id, &error);
-  if (module == NULL)
+  entry = candor_catalogue_find (self->catalogue, module_id);
+  module = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
+  kept = module == NULL ? find_kept_edition (self, module_id) : NULL;
+  if (module == NULL && kept == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+                               _("No lesson “%s” that can be shown is installed."), module_id);
       return;
     }
 
   /* Two sittings with one text would not know of each other's drafts. */
-  present = find_sitting (self, module);
+  present = module != NULL ? find_sitting (self, module) : find_sitting_on_kept (self, kept);
   if (present != NULL)
     {
       g_task_return_pointer (task, g_object_ref (present), g_object_unref);
@@ -481,7 +568,7 @@ candor_study_sit_async (CandorStudy         *self,
     }
 
   candor_study_flush (self);
-  candor_study_run (self, load_run, load_new (module, candor_study_can_write (self)), load_free,
+  candor_study_run (self, load_run, load_new (module_id, module, kept, candor_study_can_write (self)), load_free,
                     sit_done, task);
 }
 

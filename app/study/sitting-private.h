@@ -43,6 +43,7 @@ struct _CandorSitting
   GHashTable   *answers;        /* attempt id -> (item id -> CandorAnswer) */
   GHashTable   *drafts;         /* place -> text, as found when sitting down */
   GHashTable   *pinned;         /* digest -> CandorModule: editions of attempts */
+  GHashTable   *damaged;        /* digests of editions whose kept copy is damaged, a set */
   GSource      *timer;          /* until drafts are written */
   CandorSaved   saved;
   guint         n_writing;
@@ -57,13 +58,16 @@ struct _CandorSitting
 /* What sitting down needs from the record, in one job. */
 typedef struct
 {
-  CandorModule *module;
+  CandorModule *module;          /* NULL at first: no lesson is installed, see @kept */
+  char         *id;              /* of the module */
+  char         *kept;            /* (nullable) digest of the kept edition to sit on */
   gboolean      can_write;
   CandorMemory *memory;
   GHashTable   *drafts;
   GPtrArray    *page_answers;    /* CandorEvent */
   GHashTable   *answers;         /* attempt id -> GPtrArray of CandorEvent */
   GHashTable   *pinned;
+  GHashTable   *damaged;
   CandorBatch  *batch;           /* MODULE_STARTED and the position */
   GError       *write_error;
 } CandorSittingLoad;

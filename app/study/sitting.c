@@ -67,6 +67,7 @@ candor_sitting_finalize (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->pinned, g_hash_table_unref);
+  g_clear_pointer (&self->damaged, g_hash_table_unref);
   g_clear_object (&self->module);
 
   G_OBJECT_CLASS (candor_sitting_parent_class)->finalize (object);
@@ -151,6 +152,7 @@ candor_sitting_init (CandorSitting *self)
   self->page_answers = candor_answers_new ();
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->damaged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 CandorSitting *

@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
+#include <candor/base/db.h>
+
 #include "desk.h"
 
 static void
@@ -280,6 +284,130 @@ test_attempt_keeps_its_edition (void)
   desk_free (desk);
 }
 
+static Desk *
+leave_open_attempt (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  attempt = desk_attempt (sitting, "quiz", FALSE);
+  desk_answer (desk_find_question (attempt, "two"), "true", CANDOR_CERTAINTY_SURE);
+  g_clear_object (&attempt);
+  g_clear_object (&sitting);
+  desk_save (desk);
+
+  return desk;
+}
+
+/* The attempt that was left can be ended, and no edition was begun. */
+static void
+end_on_kept_copy (Desk *desk)
+{
+  g_autoptr(CandorSitting) sitting = desk_sit (desk);
+  g_autoptr(CandorSitting) again = desk_sit (desk);
+  g_autoptr(CandorAttempt) attempt = NULL;
+
+  g_assert_true (again == sitting);
+  attempt = g_object_ref (candor_sitting_get_attempt (sitting, desk_find_quiz (sitting, "quiz")));
+  g_assert_cmpuint (candor_attempt_get_n_answered (attempt), ==, 1);
+  desk_answer (desk_find_question (attempt, "one"), "a", CANDOR_CERTAINTY_SURE);
+  desk_answer (desk_find_question (attempt, "three"), "a", CANDOR_CERTAINTY_GUESS);
+  desk_finish (attempt);
+  assert_points (candor_attempt_get_result (attempt), "3", TRUE);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ATTEMPT_FINISHED), ==, 1);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_STARTED), ==, 1);
+}
+
+static void
+test_lesson_removed (void)
+{
+  Desk *desk = leave_open_attempt ();
+  g_autofree char *file = g_build_filename (desk->lessons, "m", "module.xml", NULL);
+
+  g_assert_cmpint (g_remove (file), ==, 0);
+  desk_reopen (desk);
+  end_on_kept_copy (desk);
+  desk_free (desk);
+}
+
+static void
+test_lesson_made_invalid (void)
+{
+  Desk *desk = leave_open_attempt ();
+
+  desk_write (desk, "m/module.xml", "<module>this is no lesson any more");
+  desk_reopen (desk);
+  end_on_kept_copy (desk);
+  desk_free (desk);
+}
+
+/* With no attempt under way there is nothing to sit on. */
+static void
+test_lesson_removed_after_attempt (void)
+{
+  Desk *desk = desk_new ();
+  g_autofree char *file = g_build_filename (desk->lessons, "m", "module.xml", NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  desk_begin (desk);
+  g_assert_cmpint (g_remove (file), ==, 0);
+  desk_reopen (desk);
+  candor_study_sit_async (desk->study, "m", NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_null (candor_study_sit_finish (desk->study, result, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND);
+  g_clear_object (&result);
+  desk_free (desk);
+}
+
+static void
+damage_kept_copies (Desk *desk)
+{
+  g_autoptr(CandorDb) db = candor_db_open (desk->path, CANDOR_DB_READ_WRITE, CANDOR_RECORD_APPLICATION_ID, 99, NULL, NULL);
+
+  g_assert_nonnull (db);
+  g_assert_true (candor_db_run (db, "UPDATE taught SET packed = zeroblob (40)", NULL));
+}
+
+/* That the kept copy is damaged is told; nothing takes the place of the attempt. */
+static void
+test_kept_copy_damaged (void)
+{
+  Desk *desk = leave_open_attempt ();
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *notices = NULL;
+  GAsyncResult *ready = NULL;
+  CandorQuiz *quiz;
+
+  desk_drop (desk);
+  damage_kept_copies (desk);
+  desk_install (desk, "m", 2, "b");
+  desk_reopen (desk);
+  sitting = desk_sit (desk);
+  quiz = desk_find_quiz (sitting, "quiz");
+  g_assert_null (candor_sitting_get_attempt (sitting, quiz));
+  notices = g_strjoinv (" ", (char **) candor_study_get_notices (desk->study));
+  g_assert_nonnull (strstr (notices, "is damaged"));
+
+  candor_sitting_begin_attempt_async (sitting, quiz, FALSE, NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+  g_assert_null (candor_sitting_begin_attempt_finish (sitting, result, &error));
+  g_clear_object (&result);
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "damaged"));
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ATTEMPT_BEGAN), ==, 1);
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
 static void
 test_feedback_at_the_end (void)
 {
@@ -414,6 +542,10 @@ main (int    argc,
   g_test_add_func ("/study/quiz/attempt-is-found-again", test_attempt_is_found_again);
   g_test_add_func ("/study/quiz/retry", test_retry);
   g_test_add_func ("/study/quiz/attempt-keeps-its-edition", test_attempt_keeps_its_edition);
+  g_test_add_func ("/study/quiz/lesson-removed", test_lesson_removed);
+  g_test_add_func ("/study/quiz/lesson-made-invalid", test_lesson_made_invalid);
+  g_test_add_func ("/study/quiz/lesson-removed-after-attempt", test_lesson_removed_after_attempt);
+  g_test_add_func ("/study/quiz/kept-copy-damaged", test_kept_copy_damaged);
   g_test_add_func ("/study/quiz/feedback-at-the-end", test_feedback_at_the_end);
   g_test_add_func ("/study/quiz/completion", test_completion);
   g_test_add_func ("/study/quiz/completion-by-a-page", test_completion_by_a_page);
