@@ -20,7 +20,7 @@ struct _CandorCatalogueEntry
   char             *title;
   CandorModule     *module;
   GPtrArray        *problems;
-  CandorPlace       place;         /* of the module's first element */
+  CandorPlace       id_place;
   CandorEntryState  state;
 };
 
@@ -137,7 +137,7 @@ read_module (CandorCatalogueEntry *self,
   if (reading.title != NULL && reading.title[0] != '\0')
     self->title = g_steal_pointer (&reading.title);
   if (self->module != NULL)
-    self->place = self->module->place;
+    self->id_place = reading.id_place;
 }
 
 CandorCatalogueEntry *
@@ -185,7 +185,7 @@ _candor_catalogue_entry_report_double (CandorCatalogueEntry *self,
 
   g_assert (CANDOR_IS_CATALOGUE_ENTRY (self));
 
-  return _candor_finding_new (CANDOR_CODE_SAME_EDITION, &self->place, NULL,
+  return _candor_finding_new (CANDOR_CODE_SAME_EDITION, &self->id_place, NULL,
                               _("“%s” has another text under the same id “%s” and the same edition."),
                               shown, self->id);
 }

@@ -89,7 +89,7 @@ static const CandorCheckCode codes[CANDOR_N_CODES] =
   {
     "same-edition", CANDOR_SEVERITY_ERROR,
     N_("A record says which edition was taught; two different texts under one edition make it untrue."),
-    N_("Raise the edition of the newer one, or remove the other.")
+    N_("If this is another module, give it an id of its own. If it is the same one, raise its edition.")
   },
   [CANDOR_CODE_MORE_FINDINGS] =
   {

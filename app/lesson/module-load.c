@@ -104,6 +104,7 @@ note_head (CandorModuleReading *self,
   self->id = g_strdup (candor_xml_node_get_attribute (root, "id"));
   self->language = g_strdup (candor_xml_node_get_attribute (root, "language"));
   self->edition = _candor_attribute_uint (root, "edition", 1);
+  candor_xml_node_get_place (root, "id", &self->id_place);
   if (title != NULL)
     self->title = candor_xml_node_dup_content (title);
 }

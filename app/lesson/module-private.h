@@ -44,6 +44,7 @@ typedef struct
   char         *title;
   char         *language;
   guint         edition;
+  CandorPlace   id_place;      /* of the attribute, else of the element */
   GPtrArray    *part_names;    /* of the files that it names, relative */
 } CandorModuleReading;
 

@@ -28,6 +28,7 @@ typedef struct
   char                   *id;          /* of a module, and the next two */
   char                   *language;
   guint                   edition;
+  CandorPlace             id_place;
 } Result;
 
 typedef struct
@@ -65,6 +66,7 @@ check_module (Result     *result,
   result->id = g_steal_pointer (&reading.id);
   result->language = g_steal_pointer (&reading.language);
   result->edition = reading.edition;
+  result->id_place = reading.id_place;
   result->part_keys = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading.part_names->len; i++)
     {
@@ -191,12 +193,10 @@ static void
 report_same_edition (Result       *result,
                      const Result *other)
 {
-  g_autofree char *shown = g_filename_display_name (result->file->path);
   g_autofree char *shown_other = g_filename_display_name (other->file->path);
-  CandorPlace place = { shown, 0, 1, 1 };
 
   g_ptr_array_add (result->problems,
-                   _candor_finding_new (CANDOR_CODE_SAME_EDITION, &place, NULL,
+                   _candor_finding_new (CANDOR_CODE_SAME_EDITION, &result->id_place, NULL,
                                         _("“%s” has another text under the same id “%s” and the same edition."),
                                         shown_other, result->id));
 }
