@@ -59,6 +59,8 @@ int      candor_cli_finish (int status);
 void     candor_cli_warn  (const char *format, ...) G_GNUC_PRINTF (1, 2);   /* standard error, a line */
 /* Says @error and answers CANDOR_EXIT_FAILED. */
 int      candor_cli_fail  (const GError *error);
+/* For a shell; a plain word stays as it is. */
+char    *candor_cli_quote       (const char *word);
 /* Local time as "2026-11-24 22:18". */
 char    *candor_cli_format_time (gint64 utc_us);
 

@@ -7,6 +7,7 @@
  */
 
 #include <stdio.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -71,6 +72,16 @@ candor_cli_fail (const GError *error)
   candor_cli_warn ("%s", error->message);
 
   return CANDOR_EXIT_FAILED;
+}
+
+char *
+candor_cli_quote (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("/._-+,@%", *p) == NULL)
+      return g_shell_quote (word);
+
+  return *word != '\0' ? g_strdup (word) : g_shell_quote (word);
 }
 
 char *

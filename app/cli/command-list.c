@@ -6,21 +6,52 @@
  * Broken ones and problems of folders go to standard error.
  */
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "cli-private.h"
 
+/* Of two modules that claim one edition, each is fine alone: the folder that was
+ * looked into is what to check, not the file. */
+static char *
+dup_folder_to_check (CandorCli  *cli,
+                     const char *path)
+{
+  g_auto(GStrv) folders = candor_study_dup_lesson_folders ((const char * const *) cli->lessons);
+
+  for (gsize i = 0; folders[i] != NULL; i++)
+    {
+      gsize length = strlen (folders[i]);
+
+      if (strncmp (path, folders[i], length) == 0 &&
+          (path[length] == G_DIR_SEPARATOR || g_str_has_suffix (folders[i], G_DIR_SEPARATOR_S)))
+        return candor_cli_quote (folders[i]);
+    }
+
+  return candor_cli_quote (path);
+}
+
 static void
-list_entry (CandorCatalogueEntry *entry)
+warn_broken (CandorCli            *cli,
+             CandorCatalogueEntry *entry)
+{
+  g_autofree char *folder = dup_folder_to_check (cli, candor_catalogue_entry_get_path (entry));
+
+  candor_cli_warn (_("%s: has errors and is left out; candorctl check %s says which."),
+                   candor_catalogue_entry_get_title (entry), folder);
+}
+
+static void
+list_entry (CandorCli            *cli,
+            CandorCatalogueEntry *entry)
 {
   CandorModule *module = candor_catalogue_entry_get_module (entry);
   gboolean is_old = candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED;
 
   if (module == NULL)
     {
-      candor_cli_warn (_("%s: has errors and is left out; candorctl check %s says which."),
-                       candor_catalogue_entry_get_title (entry),
-                       candor_catalogue_entry_get_path (entry));
+      warn_broken (cli, entry);
       return;
     }
 
@@ -65,7 +96,7 @@ run_list (CandorCli  *cli,
     {
       g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
 
-      list_entry (entry);
+      list_entry (cli, entry);
     }
   if (n > 0)
     return CANDOR_EXIT_FINE;

@@ -146,10 +146,22 @@ def list_says_what_is_installed():
         desk.write("own/b/module.xml", DANGLING)
         out, said = desk.run("--lessons", "own", "list")
         assert [line.split("\t")[0] for line in out.splitlines()] == ["small"], out
-        assert "check" in said, said
+        assert "candorctl check own says" in said, said
         assert "small" in desk.run("list", "--lessons=own")[0]
         os.mkdir(desk.folder / "none")
         assert "--lessons" in desk.run("--lessons", "none", "list", status=1)[1]
+
+
+def two_texts_of_one_edition_are_told_apart():
+    with ctl.Desk() as desk:
+        desk.write("own/a/module.xml", GOOD)
+        desk.write("own/b/module.xml", GOOD.replace("Words.", "Other words."))
+        out, _ = desk.run("check", "own", status=3)
+        assert out.startswith("own/a/module.xml:2:20: error: same-edition: "), out
+        assert "another module, give it an id of its own" in out and "raise its edition" in out, out
+        _, said = desk.run("list", "--lessons", "own")
+        assert "own/a/module.xml:2:20: error: same-edition: " in said, said
+        assert said.count("candorctl check own says") == 2, said
 
 
 def lessons_of_the_user_are_found():
@@ -164,4 +176,4 @@ def lessons_of_the_user_are_found():
 
 ctl.main([help_and_version, a_lost_report_is_1, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
           check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json,
-          list_says_what_is_installed, lessons_of_the_user_are_found])
+          list_says_what_is_installed, two_texts_of_one_edition_are_told_apart, lessons_of_the_user_are_found])
