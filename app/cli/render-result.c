@@ -44,14 +44,16 @@ render_missed (CandorResult *result)
     candor_render_words (2, "- ", candor_page_get_title (g_ptr_array_index (pages, i)));
 }
 
-/* Parts of points as people write them: "3.75". */
 static char *
-format_points (CandorPoints points)
+describe_count (CandorResult *result)
 {
-  if (points.den == 1)
-    return candor_points_to_string (points);
+  guint right = candor_result_get_n_right (result);
+  guint partly = candor_result_get_n_partly (result);
+  guint all = candor_result_get_n_items (result);
 
-  return g_strdup_printf ("%.2f", (double) points.num / (double) points.den);
+  return partly > 0
+    ? g_strdup_printf (_("%u right, %u partly right, of %u."), right, partly, all)
+    : g_strdup_printf (_("%u right, of %u."), right, all);
 }
 
 void
@@ -61,15 +63,18 @@ candor_render_result (CandorAttempt *attempt)
   CandorQuiz *quiz = candor_attempt_get_quiz (attempt);
   g_autofree char *points = NULL;
   g_autofree char *possible = NULL;
+  g_autofree char *count = NULL;
 
   if (result == NULL)
     return;
 
-  points = format_points (candor_result_get_points (result));
-  possible = format_points (candor_result_get_possible (result));
+  points = candor_result_say_points (result);
+  possible = candor_result_say_possible (result);
   candor_render_title (candor_part_get_title (CANDOR_PART (quiz)), '-');
   candor_cli_say (_("%s of %s points, %u %%. %s"), points, possible, candor_result_get_percent (result),
                   candor_result_has_passed (result) ? _("Passed.") : _("Not passed yet."));
+  count = describe_count (result);
+  candor_cli_say ("%s", count);
   candor_cli_say (_("Passing takes %u %%; how sure you were does not count."), candor_quiz_get_pass (quiz));
   render_certainty (result);
   render_missed (result);

@@ -42,9 +42,9 @@ candor_item_words_mark (const CandorOptionVerdict *verdict,
   g_return_val_if_fail (verdict != NULL, NULL);
 
   if (verdict->picked)
-    return verdict->right ? _("Your answer: right") : _("Your answer: not right");
+    return verdict->right ? _("Your answer: right") : _("You picked this; it does not fit");
   if (verdict->right)
-    return many ? _("Right, and not picked") : _("The right answer");
+    return many ? _("Also right; you had not picked it") : _("The right answer");
 
   return NULL;
 }

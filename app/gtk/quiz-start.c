@@ -56,7 +56,7 @@ add_pass (GtkWidget  *list,
 
   if (candor_quiz_get_pass (quiz) == 0)
     return;
-  words = g_strdup_printf (_("You pass with %u %% right."), candor_quiz_get_pass (quiz));
+  words = g_strdup_printf (_("You pass with %u\u00a0%%."), candor_quiz_get_pass (quiz));
   add_fact (list, words);
 }
 

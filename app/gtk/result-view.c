@@ -44,6 +44,8 @@ new_score_line (const CandorResult *result)
                                   NULL);
 
   gtk_widget_set_layout_manager (line, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+  gtk_label_set_wrap (GTK_LABEL (number), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (number), 0.0f);
   gtk_widget_add_css_class (line, "candor-score");
   gtk_widget_add_css_class (number, "candor-score-number");
   gtk_widget_add_css_class (verdict, "candor-score-verdict");
@@ -82,10 +84,12 @@ new_meaning (const char *words)
 static void
 add_score (GtkWidget          *column,
            const CandorResult *result,
-           CandorQuiz         *quiz)
+           CandorAttempt      *attempt)
 {
+  guint pass = candor_quiz_get_pass (candor_attempt_get_quiz (attempt));
+  guint n_again = candor_attempt_is_retry (attempt) ? g_list_model_get_n_items (candor_attempt_get_questions (attempt)) : 0;
   g_autofree char *score = candor_result_words_score (result);
-  g_autofree char *meaning = candor_result_words_meaning (result, candor_quiz_get_pass (quiz));
+  g_autofree char *meaning = candor_result_words_meaning (result, pass, n_again);
   g_autofree char *name = g_strdup_printf ("%s. %s. %s", score, candor_result_words_verdict (result), meaning);
   GtkWidget *card = candor_lesson_region_new (name, 10);
 
@@ -255,7 +259,7 @@ candor_result_view_new (CandorAttempt       *attempt,
   title = candor_rich_text_new_title (_("Your result"), 1);
   gtk_widget_add_css_class (title, "candor-page-title");
   gtk_box_append (GTK_BOX (column), title);
-  add_score (column, result, quiz);
+  add_score (column, result, attempt);
   add_tries (column, result, quiz, context);
   add_certainty (column, result);
   add_pages (column, result);

@@ -19,6 +19,7 @@ struct _CandorResult
   guint            pass;
   guint            n_items;
   guint            n_right;
+  guint            n_partly;
   guint            right[CANDOR_CERTAINTY_SURE + 1];
   guint            wrong[CANDOR_CERTAINTY_SURE + 1];
   GPtrArray       *missed;
@@ -91,6 +92,8 @@ count_item (CandorResult *self,
       return;
     }
 
+  if (answer != NULL && candor_outcome_get_verdict (answer->outcome) == CANDOR_VERDICT_PARTLY)
+    self->n_partly++;
   self->wrong[certainty]++;
   g_ptr_array_add (self->missed, item);
 }
@@ -165,6 +168,37 @@ candor_result_get_possible (const CandorResult *self)
   return self->possible;
 }
 
+/* Two places at most, and none that say nothing: "1.5", "2", "0.33". */
+static char *
+say (CandorPoints points)
+{
+  char *words = g_strdup_printf ("%.2f", (double) points.num / (double) points.den);
+  char *end = words + strlen (words);
+
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (!g_ascii_isdigit (end[-1]))
+    end[-1] = '\0';
+
+  return words;
+}
+
+char *
+candor_result_say_points (const CandorResult *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return say (self->points);
+}
+
+char *
+candor_result_say_possible (const CandorResult *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return say (self->possible);
+}
+
 guint
 candor_result_get_percent (const CandorResult *self)
 {
@@ -187,6 +221,14 @@ candor_result_get_n_right (const CandorResult *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_right;
+}
+
+guint
+candor_result_get_n_partly (const CandorResult *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_partly;
 }
 
 guint

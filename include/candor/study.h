@@ -281,9 +281,12 @@ CandorResult *candor_result_ref          (CandorResult *self);
 void          candor_result_unref        (CandorResult *self);
 CandorPoints  candor_result_get_points   (const CandorResult *self);
 CandorPoints  candor_result_get_possible (const CandorResult *self);
+char         *candor_result_say_points   (const CandorResult *self);   /* "1.5", as people write it */
+char         *candor_result_say_possible (const CandorResult *self);   /* "5" */
 guint         candor_result_get_percent  (const CandorResult *self);
 gboolean      candor_result_has_passed   (const CandorResult *self);
 guint         candor_result_get_n_right  (const CandorResult *self);
+guint         candor_result_get_n_partly (const CandorResult *self);
 guint         candor_result_get_n_items  (const CandorResult *self);
 /* How sure against how right: number of items by certainty; @right NULL-able. */
 void          candor_result_count        (const CandorResult *self, CandorCertainty certainty, guint *n_right, guint *n_wrong);

@@ -142,7 +142,7 @@ test_wrong (void)
   g_assert_true (room_press (room, GDK_KEY_Return));
   wait_for_outcome (question);
 
-  g_assert_true (room_says (view, "Your answer: not right"));
+  g_assert_true (room_says (view, "You picked this; it does not fit"));
   g_assert_true (room_says (view, "The right answer"));
   g_assert_true (room_says (view, "Yes, the first."));
   g_assert_true (room_says (view, "No, not that."));
@@ -151,7 +151,7 @@ test_wrong (void)
   g_assert_true (room_says (view, "[1] The law, Art. 7"));
   g_assert_true (room_says (view, "Read again: A calm page"));
   gtk_test_accessible_assert_property (option_button (view, 1), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "2 of 3. Your answer: not right. No, not that.");
+                                       "2 of 3. You picked this; it does not fit. No, not that.");
 
   result = room_find (view, CANDOR_TYPE_ITEM_RESULT, 0);
   g_assert_true (room_get_focus (room) == result);
@@ -180,7 +180,7 @@ test_closed (void)
   gtk_widget_activate_action (view, "item.try-again", NULL);
   room_settle ();
   g_assert_null (room_find (view, CANDOR_TYPE_ITEM_RESULT, 0));
-  g_assert_false (room_says (view, "Your answer: not right"));
+  g_assert_false (room_says (view, "You picked this; it does not fit"));
   gtk_widget_activate (option_button (view, 0));
   desk_assert_picked (question, "a");
 
@@ -200,7 +200,7 @@ test_many (void)
   desk_check (question);
   room_settle ();
   g_assert_true (room_says (view, "Your answer: right"));
-  g_assert_true (room_says (view, "Right, and not picked"));
+  g_assert_true (room_says (view, "Also right; you had not picked it"));
   g_assert_true (room_says (view, "B was right too."));
 
   room_free (room);
@@ -248,16 +248,16 @@ test_result_words (void)
   desk_finish (attempt);
   result = candor_attempt_get_result (attempt);
   score = candor_result_words_score (result);
-  meaning = candor_result_words_meaning (result, 70);
+  meaning = candor_result_words_meaning (result, 70, 0);
   sure = candor_result_words_certainty (result, CANDOR_CERTAINTY_SURE);
   marks = candor_result_words_marks (result);
   guessed = candor_result_words_certainty (result, CANDOR_CERTAINTY_GUESS);
 
-  g_assert_cmpstr (score, ==, "1 of 2");
+  g_assert_cmpstr (score, ==, "1 of 2 points");
   g_assert_cmpstr (candor_result_words_verdict (result), ==, "Not yet");
-  g_assert_nonnull (strstr (meaning, "50 % of the points; 70 % are needed"));
-  g_assert_cmpstr (sure, ==, "You were sure of 2 answers, and right with 1 of them.");
-  g_assert_true (g_str_has_prefix (marks, "Marks for certainty: \u22123 of 6."));
+  g_assert_nonnull (strstr (meaning, "1 right, of 2. That is 50\u00a0% of the points; 70\u00a0% are needed"));
+  g_assert_cmpstr (sure, ==, "You were sure of 2 answers, and right with 1 of them. Marks: \u22123.");
+  g_assert_true (g_str_has_prefix (marks, "Marks for certainty, all together: \u22123 of 6."));
   g_assert_null (guessed);
 
   room_free (room);
