@@ -36,8 +36,15 @@ show_certainty (CandorItemCertainty *self)
 {
   self->showing = TRUE;
   for (guint i = 0; i < N_LEVELS; i++)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[i]),
-                                 candor_question_get_certainty (self->question) == levels[i]);
+    {
+      gboolean picked = candor_question_get_certainty (self->question) == levels[i];
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[i]), picked);
+      if (picked)
+        gtk_widget_add_css_class (self->buttons[i], "candor-option-picked");
+      else
+        gtk_widget_remove_css_class (self->buttons[i], "candor-option-picked");
+    }
   self->showing = FALSE;
 }
 

@@ -11,6 +11,8 @@
 
 #include "item-certainty.h"
 #include "item-option.h"
+#include "item-words.h"
+#include "say.h"
 #include "settings.h"
 
 #include <glib/gi18n.h>
@@ -76,7 +78,7 @@ say_how_sure (CandorItemKeys *self,
     return GDK_EVENT_PROPAGATE;
 
   candor_question_set_certainty (question, certainty);
-  candor_item_certainty_focus (CANDOR_ITEM_CERTAINTY (self->certainty));
+  candor_say (GTK_WIDGET (self->view), candor_item_words_level (certainty));
 
   return GDK_EVENT_STOP;
 }
@@ -102,8 +104,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return say_how_sure (self, gdk_keyval_to_lower (keyval));
 }
 
-/* A check button takes Enter for itself; here it means Check, once something
- * is picked. Space picks. */
+/* A check button takes Enter for itself; here it means what the main button
+ * says, once something is picked. Space picks. */
 static gboolean
 enter_pressed_cb (GtkEventControllerKey *controller,
                   guint                  keyval,
@@ -121,7 +123,10 @@ enter_pressed_cb (GtkEventControllerKey *controller,
       !candor_response_is_complete (response, candor_question_get_item (question)))
     return GDK_EVENT_PROPAGATE;
 
-  candor_item_view_check (self->view);
+  if (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ)
+    gtk_widget_activate_default (GTK_WIDGET (self->view));
+  else
+    candor_item_view_check (self->view);
 
   return GDK_EVENT_STOP;
 }
@@ -131,11 +136,14 @@ words_of_keys (CandorItemKeys *self)
 {
   CandorQuestion *question = candor_item_view_get_question (self->view);
   guint n = MIN (9, g_list_model_get_n_items (candor_question_get_options (question)));
+  g_autofree char *numbers = n == 2 ? g_strdup (_("1 or 2")) : g_strdup_printf (_("1 to %u"), n);
 
+  if (candor_item_view_get_place (self->view) != CANDOR_ITEM_PLACE_QUIZ)
+    return g_strdup_printf (_("Keys: %s pick, Enter checks"), numbers);
   if (candor_question_asks_certainty (question))
-    return g_strdup_printf (_("Keys: 1 to %u pick, G F S how sure, Enter checks"), n);
+    return g_strdup_printf (_("Keys: %s pick, G F S how sure, Enter goes on"), numbers);
 
-  return g_strdup_printf (_("Keys: 1 to %u pick, Enter checks"), n);
+  return g_strdup_printf (_("Keys: %s pick, Enter goes on"), numbers);
 }
 
 void

@@ -42,11 +42,25 @@ is_many (CandorItemOption *self)
 /* --------------------------------------------------------------- the picking */
 
 static void
+set_class (CandorItemOption *self,
+           const char       *name,
+           gboolean          wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 show_picked (CandorItemOption *self)
 {
+  gboolean picked = candor_question_option_get_picked (self->option);
+
   self->showing = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->button), candor_question_option_get_picked (self->option));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->button), picked);
   self->showing = FALSE;
+  set_class (self, "candor-option-picked", picked);
 }
 
 /* A button of a group takes the others along, also when the question then
@@ -99,17 +113,6 @@ describe (CandorItemOption *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
-}
-
-static void
-set_class (CandorItemOption *self,
-           const char       *name,
-           gboolean          wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 static void

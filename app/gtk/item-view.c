@@ -324,6 +324,14 @@ candor_item_view_get_question (CandorItemView *self)
   return self->question;
 }
 
+CandorItemPlace
+candor_item_view_get_place (CandorItemView *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM_VIEW (self), CANDOR_ITEM_PLACE_PAGE);
+
+  return self->place;
+}
+
 static void
 candor_item_view_dispose (GObject *object)
 {

@@ -36,6 +36,7 @@ GtkWidget      *candor_item_view_new          (CandorQuestion      *question,
                                                CandorLessonContext *context,
                                                CandorItemPlace      place);
 CandorQuestion *candor_item_view_get_question (CandorItemView      *self);
+CandorItemPlace candor_item_view_get_place    (CandorItemView      *self);
 /* Judges, or says what is missing and leads there. */
 void            candor_item_view_check        (CandorItemView      *self);
 

@@ -10,27 +10,24 @@
 
 #include <glib/gi18n.h>
 
+/* What is picked and can be handed in counts, checked or not. */
 static void
-show_place (CandorSitting *sitting,
-            GParamSpec    *pspec,
-            GtkWidget     *label)
+show_answered (GtkWidget  *line,
+               GParamSpec *pspec,
+               GObject    *emitter)
 {
-  const char *place = g_object_get_data (G_OBJECT (label), "candor-place");
-  g_autofree char *words = NULL;
-
-  words = g_strdup_printf ("%s · %s", place, candor_lesson_words_saved (candor_sitting_get_saved (sitting)));
-  gtk_label_set_text (GTK_LABEL (label), words);
-}
-
-static void
-show_answered (CandorAttempt *attempt,
-               GParamSpec    *pspec,
-               GtkWidget     *bar)
-{
+  CandorAttempt *attempt = g_object_get_data (G_OBJECT (line), "candor-attempt");
+  CandorSitting *sitting = g_object_get_data (G_OBJECT (line), "candor-sitting");
   guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+  guint first;
+  guint answered = n - candor_quiz_count_unanswered (attempt, &first);
+  g_autofree char *words = g_strdup_printf (_("%u of %u answered"), answered, n);
+  g_autofree char *place = sitting != NULL
+    ? g_strdup_printf ("%s · %s", words, candor_lesson_words_saved (candor_sitting_get_saved (sitting)))
+    : g_strdup (words);
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                 n > 0 ? (double) candor_attempt_get_n_answered (attempt) / n : 0.0);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (gtk_widget_get_first_child (line)), n > 0 ? (double) answered / n : 0.0);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (line)), place);
 }
 
 static GtkWidget *
@@ -48,16 +45,18 @@ new_place (CandorAttempt *attempt,
   gtk_widget_add_css_class (label, "candor-secondary");
   gtk_widget_add_css_class (line, "candor-quiz-place");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions answered"), -1);
-  g_signal_connect_object (attempt, "notify::n-answered", G_CALLBACK (show_answered), bar, 0);
-  show_answered (attempt, NULL, bar);
-  g_object_set_data_full (G_OBJECT (label), "candor-place", candor_quiz_words_place (attempt), g_free);
-  if (sitting != NULL)
-    {
-      g_signal_connect_object (sitting, "notify::saved", G_CALLBACK (show_place), label, 0);
-      show_place (sitting, NULL, label);
-    }
   gtk_box_append (GTK_BOX (line), bar);
   gtk_box_append (GTK_BOX (line), label);
+  g_object_set_data_full (G_OBJECT (line), "candor-attempt", g_object_ref (attempt), g_object_unref);
+  g_signal_connect_object (attempt, "notify::n-answered", G_CALLBACK (show_answered), line, G_CONNECT_SWAPPED);
+  g_signal_connect_object (candor_attempt_get_question (attempt, candor_attempt_get_position (attempt)),
+                           "notify::can-check", G_CALLBACK (show_answered), line, G_CONNECT_SWAPPED);
+  if (sitting != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (line), "candor-sitting", g_object_ref (sitting), g_object_unref);
+      g_signal_connect_object (sitting, "notify::saved", G_CALLBACK (show_answered), line, G_CONNECT_SWAPPED);
+    }
+  show_answered (line, NULL, NULL);
 
   return line;
 }
