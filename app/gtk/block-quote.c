@@ -21,7 +21,7 @@ new_citation (const char          *id,
 
   if (source == NULL)
     return NULL;
-  words = g_strdup_printf (_("Source [%u]"), source->number);
+  words = g_strdup_printf (_("Open source [%u]"), source->number);
 
   return candor_lesson_link_new (words, candor_sources_popover_new (context, id));
 }

@@ -66,7 +66,7 @@ set_names (CandorSourcesCard  *self,
            const CandorSource *source)
 {
   g_autofree char *name = g_strdup_printf (_("Source %u: %s"), source->number, source->title);
-  g_autofree char *button = g_strdup_printf (_("Address of [%u]"), source->number);
+  g_autofree char *button = g_strdup_printf (_("Open source [%u]"), source->number);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   candor_lesson_link_set_words (self->address, button);
