@@ -115,12 +115,8 @@ class Desk:
             return None
 
     def __exit__(self, kind, value, trace):
-        if kind is not None and self.program is not None:
-            try:
-                print(f"# picture: {self.screenshot('failed-' + pathlib.Path(sys.argv[0]).stem)}", file=sys.stderr)
-                print(self.tree_text(), file=sys.stderr)
-            except Exception as error:  # the first failure is the one to tell
-                print(f"# no picture of the failure: {error}", file=sys.stderr)
+        if kind is not None:
+            self.show_failure()
         self.kill()
         if self.bus is not None:
             self.bus.close()
@@ -138,6 +134,16 @@ class Desk:
         except (ProcessLookupError, AttributeError):
             pass
         shutil.rmtree(self.home, ignore_errors=True)
+
+    def show_failure(self):
+        """What stood on the screen and in the tree when a test failed."""
+        if self.program is None:
+            return
+        try:
+            print(f"# picture: {self.screenshot('-'.join(['failed', pathlib.Path(sys.argv[0]).stem, *sys.argv[1:]]))}", file=sys.stderr)
+            print(self.tree_text(), file=sys.stderr)
+        except Exception as error:  # the first failure is the one to tell
+            print(f"# no picture of the failure: {error}", file=sys.stderr)
 
     def _start(self, command, **options):
         process = subprocess.Popen(command, env=getattr(self, "env", None) or os.environ,
@@ -201,12 +207,15 @@ class Desk:
     def record(self):
         return self.home / "data" / "candor" / "record.db"
 
-    def events(self, *arguments):
-        """All events of the record, as the export tells them."""
+    def export(self):
+        """All that the record holds, as candorctl writes it."""
         path = self.home / "export.json"
         path.unlink(missing_ok=True)
-        self.ctl(*arguments, "record", "export", path)
-        return json.loads(path.read_text())["events"]
+        self.ctl("record", "export", path)
+        return json.loads(path.read_text())
+
+    def events(self):
+        return self.export()["events"]
 
     # ------------------------------------------------------------------ tree
 

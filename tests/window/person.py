@@ -45,34 +45,35 @@ class Person:
     def press(self, role, name=None, contains=None):
         self.activate(self.desk.find(role, name, contains, sensitive=True))
 
-    def is_saved(self):
-        """Whether the window says that all is on the disk."""
-        return any(node.role == "label" and node.name.endswith("· saved") for node in self.desk.front().walk())
+    def is_saved(self, front=None):
+        """Whether the window says that all is on the disk; here and below, `front` is
+        a snapshot, so that several things can be asked of the same moment."""
+        front = front or self.desk.front()
+        return any(node.role == "label" and node.name.endswith("· saved") for node in front.walk())
 
     def wait_until_saved(self):
         wait_until("the window to say “saved”", self.is_saved)
 
-    def picked(self, question):
-        """The option ids that are picked on the screen now."""
-        shown = {node.name: node.has("checked") for node in self._options(question)}
+    def picked(self, question, front=None):
+        """The option ids that are picked on the screen."""
+        shown = {node.name: node.has("checked") for node in self._options(question, front)}
         return [key for key, words in question.options.items() if shown.get(words)]
 
-    def certainty(self):
-        """The level that is picked on the screen now, or None."""
-        for level, name in LEVELS.items():
-            node = self.desk.look("radio button", name, probe=self._is_level)
-            if node is not None and node.has("checked"):
-                return level
-        return None
+    def certainty(self, front=None):
+        """The level that is picked on the screen, or None."""
+        front = front or self.desk.front()
+        picked = [node.name for node in front.walk() if node.role == "radio button" and node.has("checked") and
+                  self._is_level(node)]
+        return next((level for level, name in LEVELS.items() if name in picked), None)
 
     @staticmethod
     def _is_level(node):
         group = group_of(node)
         return group is not None and group.name == "How sure are you?"
 
-    def _options(self, question):
+    def _options(self, question, front=None):
         role = "check box" if question.kind == "choices" else "radio button"
-        return [node for node in self.desk.front().walk() if node.role == role and
+        return [node for node in (front or self.desk.front()).walk() if node.role == role and
                 (group := group_of(node)) is not None and group.name == question.prompt]
 
     # --------------------------------------------------------------- the acts
@@ -88,7 +89,7 @@ class Person:
 
     def open_module(self, title):
         """From the card on Home; answers when its page stands there."""
-        self.press("push button", contains=f"  {title},")
+        self.press("push button", contains=f"{title}, ")
         wait_until(f"the module “{title}”", lambda: self.where().endswith(f" - {title}"))
 
     def resume(self):

@@ -170,8 +170,7 @@ def main(manner):
                  tap.case("back on Home", sitting.go_home) and
                  tap.case("each event once, verified", sitting.check_record))
         if not going:
-            print(desk.tree_text() if desk.program else "", file=sys.stderr)
-            desk.screenshot(f"sitting-{manner}-failed")
+            desk.show_failure()
         tap.case("nothing on standard error", sitting.check_silence)
     tap.finish()
 
