@@ -401,7 +401,9 @@ _candor_record_make_backup (CandorRecord  *self,
   g_autofree char *beside = g_build_filename (folder, "any", NULL);
   g_autofree char *made = _candor_place_name (beside, "record", now_us);
 
-  if (!candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||
+  /* But for the pragma, a connection that only reads would not write another file. */
+  if ((self->read_only && !candor_db_run (self->db, "PRAGMA query_only = OFF", error)) ||
+      !candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||
       !thin (folder, now_us, error))
     return NULL;
 

@@ -2,9 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Verifying and listing backups only read and may take long: they run aside, on
- * a thread and a connection of their own that end with them, so that an answer
- * never waits for them.
+ * What only reads runs aside, what changes the record on its thread.
  */
 
 #include <glib/gi18n.h>
@@ -12,47 +10,6 @@
 #include "sitting-private.h"
 #include "study-private.h"
 #include "trouble-private.h"
-
-/* ------------------------------------------------------------- run aside */
-
-typedef struct
-{
-  CandorStudy     *study;
-  CandorDeskOwner *desk;
-  GTask           *task;
-  CandorStudyDone  done;
-} Aside;
-
-static void
-aside_done (gpointer  data,
-            GError   *error,
-            gpointer  user_data)
-{
-  Aside *aside = user_data;
-
-  aside->done (aside->study, data, error, aside->task);
-  candor_desk_owner_free (aside->desk);
-  g_object_unref (aside->task);
-  g_object_unref (aside->study);
-  g_free (aside);
-}
-
-static void
-run_aside (CandorStudy     *self,
-           CandorDeskFunc   func,
-           gpointer         data,
-           GDestroyNotify   destroy,
-           CandorStudyDone  done,
-           GTask           *task)
-{
-  Aside *aside = g_new0 (Aside, 1);
-
-  aside->study = g_object_ref (self);
-  aside->task = g_object_ref (task);
-  aside->done = done;
-  aside->desk = candor_desk_owner_new (self->record_path, self->backup_folder, &self->clock);
-  candor_desk_run (aside->desk, func, data, destroy, g_task_get_cancellable (task), aside_done, aside);
-}
 
 /* ---------------------------------------------------------------- verify */
 
@@ -81,9 +38,7 @@ verify_run (CandorDesk    *desk,
   Verification *verification = data;
   GPtrArray *findings;
 
-  desk->record = candor_record_open (desk->path, CANDOR_RECORD_READ_ONLY, &desk->clock,
-                                     CANDOR_VERSION, NULL, error);
-  if (desk->record == NULL)
+  if (!candor_study_open_aside (desk, error))
     return FALSE;
 
   verification->report = candor_record_verify (desk->record, cancellable, error);
@@ -131,7 +86,7 @@ candor_study_verify_async (CandorStudy         *self,
   g_return_if_fail (CANDOR_IS_STUDY (self));
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_verify_async);
-  run_aside (self, verify_run, g_new0 (Verification, 1), verification_free, verify_done, task);
+  candor_study_run_aside (self, verify_run, g_new0 (Verification, 1), verification_free, verify_done, task);
 }
 
 CandorVerifyReport *
@@ -194,7 +149,7 @@ candor_study_list_backups_async (CandorStudy         *self,
   g_return_if_fail (CANDOR_IS_STUDY (self));
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_list_backups_async);
-  run_aside (self, list_run, g_new0 (GPtrArray *, 1), list_free, list_done, task);
+  candor_study_run_aside (self, list_run, g_new0 (GPtrArray *, 1), list_free, list_done, task);
 }
 
 GPtrArray *
@@ -270,7 +225,7 @@ export_run (CandorDesk    *desk,
 {
   const Errand *errand = data;
 
-  return insist_on_record (desk, error) &&
+  return candor_study_open_aside (desk, error) &&
          candor_record_export (desk->record, errand->path, error);
 }
 
@@ -281,11 +236,17 @@ erase_run (CandorDesk    *desk,
            GError       **error)
 {
   const Errand *errand = data;
+  gboolean erased;
 
-  return insist_on_record (desk, error) &&
-         candor_record_erase (desk->record, errand->what, errand->from_us, errand->to_us,
-                              desk->backup_folder, error) &&
-         read_again (desk, data, error);
+  if (!insist_on_record (desk, error))
+    return FALSE;
+
+  candor_study_begin_copying ();
+  erased = candor_record_erase (desk->record, errand->what, errand->from_us, errand->to_us,
+                                desk->backup_folder, error);
+  candor_study_end_copying ();
+
+  return erased && read_again (desk, data, error);
 }
 
 /* Content is overwritten before the file goes, so that its blocks hold none of
@@ -296,11 +257,16 @@ delete_run (CandorDesk    *desk,
             GCancellable  *cancellable,
             GError       **error)
 {
+  gboolean deleted;
+
+  candor_study_begin_copying ();
   if (desk->record != NULL)
     candor_record_erase (desk->record, CANDOR_ERASE_EVERYTHING, 0, 0, desk->backup_folder, NULL);
   g_clear_pointer (&desk->record, candor_record_close);
+  deleted = candor_record_delete (desk->path, desk->backup_folder, error);
+  candor_study_end_copying ();
 
-  return candor_record_delete (desk->path, desk->backup_folder, error);
+  return deleted;
 }
 
 static void
@@ -382,10 +348,9 @@ candor_study_export_async (CandorStudy         *self,
   g_return_if_fail (path != NULL);
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_export_async);
-  candor_study_flush (self);
   errand = g_new0 (Errand, 1);
   errand->path = g_strdup (path);
-  candor_study_run (self, export_run, errand, errand_free, candor_study_answer_plainly, task);
+  candor_study_run_after_writes (self, export_run, errand, errand_free, candor_study_answer_plainly, task);
 }
 
 gboolean

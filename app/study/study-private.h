@@ -72,6 +72,18 @@ void          candor_study_put_memory    (CandorStudy *self, CandorMemory *memor
 void          candor_study_take_snapshot (CandorStudy *self, CandorSnapshot *snapshot);
 void          candor_study_set_profile   (CandorStudy *self, const char *name, const char *audience);
 
+/* study-aside.c: work that only reads, on a thread and a connection of its own. */
+void          candor_study_run_aside     (CandorStudy *self, CandorDeskFunc func, gpointer data,
+                                          GDestroyNotify destroy, CandorStudyDone done, GTask *task);
+/* The same, once all that was given to the record's thread is written. */
+void          candor_study_run_after_writes (CandorStudy *self, CandorDeskFunc func, gpointer data,
+                                          GDestroyNotify destroy, CandorStudyDone done, GTask *task);
+/* For a function that runs aside. */
+gboolean      candor_study_open_aside    (CandorDesk *desk, GError **error);
+/* Around whatever makes copies of the record, and whatever takes something out of it. */
+void          candor_study_begin_copying (void);
+void          candor_study_end_copying   (void);
+
 /* study-home.c */
 void          candor_study_list_home     (CandorStudy *self);
 void          candor_study_update_home   (CandorStudy *self, const char *module);

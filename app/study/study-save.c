@@ -31,16 +31,14 @@ backup_run (CandorDesk    *desk,
             GCancellable  *cancellable,
             GError       **error)
 {
-  char **path = data;
+  gboolean done;
 
-  if (desk->record == NULL)
-    {
-      g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
-                           _("The record is closed, so no backup was made."));
-      return FALSE;
-    }
+  candor_study_begin_copying ();
+  done = candor_study_open_aside (desk, error) &&
+         candor_record_backup (desk->record, desk->backup_folder, data, error);
+  candor_study_end_copying ();
 
-  return candor_record_backup (desk->record, desk->backup_folder, path, error);
+  return done;
 }
 
 static void
@@ -77,9 +75,8 @@ candor_study_backup_async (CandorStudy         *self,
   g_return_if_fail (CANDOR_IS_STUDY (self));
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_backup_async);
-  candor_study_flush (self);
   candor_study_reset_backup_clock (self);
-  candor_study_run (self, backup_run, g_new0 (char *, 1), path_free, backup_done, task);
+  candor_study_run_after_writes (self, backup_run, g_new0 (char *, 1), path_free, backup_done, task);
 }
 
 char *
@@ -133,7 +130,7 @@ candor_study_backup_when_due (CandorStudy        *self,
     return;
 
   note_moment (self, moment);
-  candor_study_run (self, backup_run, g_new0 (char *, 1), path_free, due_backup_done, NULL);
+  candor_study_run_after_writes (self, backup_run, g_new0 (char *, 1), path_free, due_backup_done, NULL);
 }
 
 /* ------------------------------------------------------------------ save */
@@ -201,8 +198,10 @@ close_run (CandorDesk    *desk,
   g_autofree char *path = NULL;
   gboolean done = TRUE;
 
+  candor_study_begin_copying ();
   if (desk->record != NULL && !candor_record_is_read_only (desk->record))
     done = candor_record_backup (desk->record, desk->backup_folder, &path, error);
+  candor_study_end_copying ();
   g_clear_pointer (&desk->record, candor_record_close);
 
   return done;
