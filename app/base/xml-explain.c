@@ -275,8 +275,10 @@ read_name (CandorXmlExplanation *self,
   if (_candor_xml_type_get_child (parent, child->name) != NULL)
     return child->name;
 
-  /* A word of the language is meant as it stands, only not here. */
-  if (_candor_xml_vocabulary_get_homes (self->vocabulary, child->name) == NULL)
+  /* A word of the language is meant as it stands, only not here; one of web
+   * pages is no slip, though <ul> looks like <ui>. */
+  if (_candor_xml_vocabulary_get_homes (self->vocabulary, child->name) == NULL &&
+      _candor_xml_get_web_hint (self->vocabulary, child->name) == NULL)
     meant = candor_id_nearest (child->name, (const char * const *) parent->children->pdata);
 
   _candor_xml_say_unknown (self, child, parent, meant);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define CANDOR_XML_MAX_ATTRIBUTES  64
 #define CANDOR_XML_MAX_FINDINGS    100
 
+typedef struct _CandorXmlVocabulary CandorXmlVocabulary;
+
 /* What differs between a lesson and a picture. */
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   gsize    max_tag;
   guint    max_attributes;
   gboolean allows_instructions;   /* <?…?> but the XML declaration */
+  const CandorXmlVocabulary *vocabulary;   /* for hints; or NULL */
 } CandorXmlLimits;
 
 /* ---------------------------------------------------------------- source

@@ -6,7 +6,7 @@
  * ones have refused.
  */
 
-#include "xml-private.h"
+#include "xml-vocabulary.h"
 
 CandorXmlDocument *
 _candor_xml_read_limited (const char            *file,
@@ -39,9 +39,9 @@ candor_xml_read (const char      *file,
                  CandorXmlSchema *schema,
                  GPtrArray       *problems)
 {
-  static const CandorXmlLimits limits =
+  CandorXmlLimits limits =
   {
-    CANDOR_XML_MAX_BYTES, CANDOR_XML_MAX_TAG, CANDOR_XML_MAX_ATTRIBUTES, TRUE,
+    CANDOR_XML_MAX_BYTES, CANDOR_XML_MAX_TAG, CANDOR_XML_MAX_ATTRIBUTES, TRUE, NULL,
   };
   CandorXmlDocument *document;
 
@@ -49,6 +49,8 @@ candor_xml_read (const char      *file,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
+  if (schema != NULL)
+    limits.vocabulary = _candor_xml_schema_get_vocabulary (schema);
   document = _candor_xml_read_limited (file, bytes, &limits, problems);
   if (document != NULL && schema != NULL)
     _candor_xml_validate (document, schema, problems);

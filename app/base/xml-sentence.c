@@ -123,6 +123,7 @@ _candor_xml_say_unknown (CandorXmlExplanation *self,
                          const char           *meant)
 {
   const char * const *homes = _candor_xml_vocabulary_get_homes (self->vocabulary, node->name);
+  const char *web_hint = _candor_xml_get_web_hint (self->vocabulary, node->name);
   g_autofree char *content = describe_content (node->parent, parent);
   g_autofree char *message = NULL;
   g_autofree char *reason = NULL;
@@ -139,7 +140,10 @@ _candor_xml_say_unknown (CandorXmlExplanation *self,
     }
 
   message = g_strdup_printf (_("<%s> is unknown."), node->name);
-  hint = meant != NULL ? g_strdup_printf (_("Did you mean <%s>?"), meant) : g_strdup (content);
+  if (web_hint != NULL)
+    hint = g_strdup (web_hint);
+  else
+    hint = meant != NULL ? g_strdup_printf (_("Did you mean <%s>?"), meant) : g_strdup (content);
   report_at (self->problems, node, NULL, "schema-element-unknown", message, NULL, hint);
 }
 

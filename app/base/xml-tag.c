@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "xml-scan-private.h"
+#include "xml-vocabulary.h"
 
 static char *
 dup_name (const CandorXmlSpan *name)
@@ -142,6 +143,35 @@ check_twice (CandorXmlScan       *scan,
     }
 }
 
+/* What word processors and mails make of straight quotes. */
+static gboolean
+begins_with_curly_quote (const char *p,
+                         const char *limit)
+{
+  static const char * const quotes[] = { "“", "”", "„", "‟", "‘", "’", "‚", "«", "»" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize length = strlen (quotes[i]);
+
+      if ((gsize) (limit - p) >= length && memcmp (p, quotes[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+report_curly_quote (CandorXmlScan       *scan,
+                    const CandorXmlSpan *name)
+{
+  g_autofree char *shown = dup_name (name);
+  g_autofree char *message = g_strdup_printf (_("The value of “%s” does not stand in straight quotes."), shown);
+  g_autofree char *hint = g_strdup_printf (_("These are curly quotes. Type the straight ones: %s=\"…\"."), shown);
+
+  _candor_xml_scan_stop (scan, "xml-attribute-quotes", name->start, message, NULL, hint);
+}
+
 static void
 report_attribute (CandorXmlScan       *scan,
                   const CandorXmlSpan *name,
@@ -184,6 +214,11 @@ scan_attribute (CandorXmlScan *scan,
     }
 
   scan->p = _candor_xml_skip_space (scan->p + 1, limit);
+  if (begins_with_curly_quote (scan->p, limit))
+    {
+      report_curly_quote (scan, name);
+      return FALSE;
+    }
   if (scan->p >= limit || (*scan->p != '"' && *scan->p != '\''))
     {
       report_attribute (scan, name, TRUE);
@@ -306,6 +341,23 @@ _candor_xml_scan_start_tag (CandorXmlScan *scan)
 
 /* ------------------------------------------------------------- end tags */
 
+/* A hint that looks at the opening tag's name; NULL where it is a good one. */
+static char *
+describe_opening (const CandorXmlScan *scan,
+                  const CandorXmlOpen *open,
+                  const char          *closing)
+{
+  g_autofree char *name = dup_name (&open->name);
+  CandorPlace place;
+
+  if (scan->limits->vocabulary == NULL)
+    return NULL;
+
+  _candor_xml_source_place (scan->source, _candor_xml_scan_offset (scan, open->tag), &place);
+
+  return _candor_xml_describe_opening (scan->limits->vocabulary, name, closing, place.line);
+}
+
 static void
 report_unclosed (CandorXmlScan       *scan,
                  const char          *end_tag,
@@ -316,8 +368,10 @@ report_unclosed (CandorXmlScan       *scan,
   g_autofree char *other = dup_name (end_name);
   g_autofree char *place = describe_place (scan, end_tag);
   g_autofree char *message = g_strdup_printf (_("<%s> is opened here and not closed before </%s> (%s)."), name, other, place);
-  g_autofree char *hint = g_strdup_printf (_("Write </%s> where it ends."), name);
+  g_autofree char *hint = describe_opening (scan, open, NULL);
 
+  if (hint == NULL)
+    hint = g_strdup_printf (_("Write </%s> where it ends."), name);
   _candor_xml_scan_report (scan, "xml-unclosed", open->tag, message, NULL, hint);
 }
 
@@ -342,7 +396,9 @@ report_mismatch (CandorXmlScan       *scan,
       g_autofree char *place = describe_place (scan, open->tag);
 
       message = g_strdup_printf (_("</%s> does not close <%s>, which was opened in %s."), other, name, place);
-      hint = g_strdup_printf (_("Write </%s>, or delete this tag."), name);
+      hint = describe_opening (scan, open, other);
+      if (hint == NULL)
+        hint = g_strdup_printf (_("Write </%s>, or delete this tag."), name);
     }
 
   _candor_xml_scan_report (scan, "xml-mismatch", end_tag, message, NULL, hint);

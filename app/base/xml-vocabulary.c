@@ -534,6 +534,34 @@ _candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
   return homes == NULL ? NULL : (const char * const *) homes->pdata;
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+const char **
+_candor_xml_vocabulary_list_names (const CandorXmlVocabulary *self)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  GHashTable *tables[] = { self->homes, self->root_types };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      GHashTableIter iter;
+      gpointer name;
+
+      g_hash_table_iter_init (&iter, tables[i]);
+      while (g_hash_table_iter_next (&iter, &name, NULL))
+        g_ptr_array_add (names, name);
+    }
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (const char **) g_ptr_array_steal (names, NULL);
+}
+
 const CandorXmlRule *
 _candor_xml_type_find_rule (const CandorXmlType *self,
                             const char          *name)

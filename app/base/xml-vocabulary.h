@@ -15,8 +15,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _CandorXmlVocabulary CandorXmlVocabulary;
-typedef struct _CandorXmlModel      CandorXmlModel;
+typedef struct _CandorXmlModel CandorXmlModel;
 
 /* What a value must look like. */
 typedef struct
@@ -57,6 +56,20 @@ const CandorXmlType *_candor_xml_vocabulary_get_root  (const CandorXmlVocabulary
 /* NULL-terminated names of elements in which @name may stand; NULL: nowhere. */
 const char * const  *_candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
                                                        const char                *name);
+
+/* All names of elements, sorted. NULL-terminated, to be freed with g_free(). */
+const char         **_candor_xml_vocabulary_list_names (const CandorXmlVocabulary *self);
+
+/* What to write for the name of an element of web pages; NULL where @name is
+ * none, or is a word of this language too. */
+const char          *_candor_xml_get_web_hint     (const CandorXmlVocabulary *vocabulary,
+                                                   const char                *name);
+/* What was probably meant by the opening tag @name in @line, in whose place
+ * @closing (nullable) was closed; NULL where @name is right, or nothing like it. */
+char                *_candor_xml_describe_opening (const CandorXmlVocabulary *vocabulary,
+                                                   const char                *name,
+                                                   const char                *closing,
+                                                   guint                      line);
 
 const CandorXmlRule *_candor_xml_type_find_rule   (const CandorXmlType       *self,
                                                    const char                *name);

@@ -152,6 +152,48 @@ test_unknown (void)
                "<em> may not stand in <title>.", "In <title> only text may stand.");
 }
 
+/* The markup is wrong, and the name at its root as well. */
+static void
+assert_meant (const char *body,
+              const char *code_and_place,
+              const char *hint)
+{
+  g_autofree char *text = module_with (body);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_autoptr(CandorXmlDocument) document = candor_xml_read ("test.xml", bytes, schema, problems);
+  g_autofree char *codes = test_codes (problems);
+
+  g_assert_null (document);
+  g_assert_cmpstr (codes, ==, code_and_place);
+  g_assert_cmpstr (candor_problem_get_hint (g_ptr_array_index (problems, 0)), ==, hint);
+}
+
+static void
+test_meant (void)
+{
+  assert_meant ("<Heading>x</heading>", "xml-mismatch@2:11",
+                "Names are case-sensitive; did you mean <heading> in line 2?");
+  assert_meant ("<p>x<cyte>y</p>", "xml-unclosed@2:5", "Did you mean <cite> in line 2?");
+  assert_meant ("<p>x<br>y</p>", "xml-unclosed@2:5", "Begin a new <p> where a new line begins.");
+  assert_meant ("<p>x</P>", "xml-mismatch@2:5", "Write </p>, or delete this tag.");
+  assert_meant ("<p>x<em>y</p>", "xml-unclosed@2:5", "Write </em> where it ends.");
+}
+
+static void
+test_web_names (void)
+{
+  assert_body ("<p>a<BR/></p>", "schema-element-unknown@2:5", "<BR> is unknown.",
+               "Begin a new <p> where a new line begins.");
+  assert_body ("<h3>a</h3><p/>", "schema-element-unknown@2:1", "<h3> is unknown.",
+               "Write <heading level=\"3\">.");
+  assert_body ("<p>a <i>b</i></p>", "schema-element-unknown@2:6", "<i> is unknown.",
+               "Write <em> for what is stressed, <strong> for what is important.");
+  /* This small language has no <list>, so nothing is said of it. */
+  assert_body ("<p/><ul/>", "schema-element-unknown@2:5", "<ul> is unknown.",
+               "In <module> may stand: <title>, <goal>, <source>, <p>, <heading> and <quiz>.");
+}
+
 static void
 test_order (void)
 {
@@ -407,6 +449,8 @@ main (int   argc,
   g_test_add_func ("/xml-schema/valid", test_valid);
   g_test_add_func ("/xml-schema/root", test_root);
   g_test_add_func ("/xml-schema/unknown", test_unknown);
+  g_test_add_func ("/xml-schema/meant", test_meant);
+  g_test_add_func ("/xml-schema/web-names", test_web_names);
   g_test_add_func ("/xml-schema/order", test_order);
   g_test_add_func ("/xml-schema/missing", test_missing);
   g_test_add_func ("/xml-schema/one-fault", test_one_fault);

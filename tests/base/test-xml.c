@@ -261,6 +261,9 @@ test_attributes (void)
   assert_refused ("<a b=\"1\" c=\"2\" b=\"3\"/>", "xml-attribute-twice@1:16");
   assert_refused ("<a b=1/>", "xml-attribute-quotes@1:4");
   assert_refused ("<a b/>", "xml-attribute-quotes@1:4");
+  assert_says ("<a b=“c”/>", "“b”", "These are curly quotes. Type the straight ones: b=\"…\".");
+  assert_says ("<a b=’c’/>", "“b”", "These are curly quotes.");
+  assert_says ("<a b=é/>", "“b”", "Write b=\"…\".");
   assert_refused ("<a b=\"1\"c=\"2\"/>", "xml-attribute-space@1:9");
   assert_refused ("<a b=\"x < y\"/>", "xml-bare-less-than@1:9");
   assert_refused ("<a b=\"open>\n<c d=\"e\"/></a>", "xml-bare-less-than@2:1");

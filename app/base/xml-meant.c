@@ -1,0 +1,104 @@
+/* xml-meant.c - which element an author had in mind
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * For names that the language does not have: a habit from web pages, capital
+ * letters, a slip of the pen. A web name is explained only where the element
+ * that stands for it is in the vocabulary.
+ */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "xml-vocabulary.h"
+
+typedef struct
+{
+  const char *name;
+  const char *instead;
+  const char *hint;
+} WebName;
+
+static const WebName web_names[] =
+{
+  { "br",  "p",       N_("Begin a new <p> where a new line begins.") },
+  { "b",   "strong",  N_("Write <strong> for what is important, <em> for what is stressed.") },
+  { "i",   "em",      N_("Write <em> for what is stressed, <strong> for what is important.") },
+  { "ul",  "list",    N_("Write <list>, and each point as <item>.") },
+  { "ol",  "list",    N_("Write <list kind=\"number\">, and each point as <item>.") },
+  { "li",  "item",    N_("Write <item>, inside a <list>.") },
+  { "img", "figure",  N_("Write <figure src=\"media/…\"> with an <alternative> inside.") },
+  { "h1",  "heading", N_("Write <heading>; the page’s own title is its <title>.") },
+  { "h2",  "heading", N_("Write <heading>.") },
+  { "h3",  "heading", N_("Write <heading level=\"3\">.") },
+  { "h4",  "heading", N_("Write <heading level=\"3\">.") },
+  { "h5",  "heading", N_("Write <heading level=\"3\">.") },
+  { "h6",  "heading", N_("Write <heading level=\"3\">.") },
+  { "a",   "link",    N_("Write <link href=\"https://…\"> or, to a page of this module, <link page=\"…\">.") },
+};
+
+static gboolean
+is_known (const CandorXmlVocabulary *vocabulary,
+          const char                *name)
+{
+  return _candor_xml_vocabulary_get_homes (vocabulary, name) != NULL ||
+         _candor_xml_vocabulary_get_root (vocabulary, name) != NULL;
+}
+
+const char *
+_candor_xml_get_web_hint (const CandorXmlVocabulary *vocabulary,
+                          const char                *name)
+{
+  if (is_known (vocabulary, name))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (web_names); i++)
+    {
+      if (g_ascii_strcasecmp (web_names[i].name, name) == 0)
+        return is_known (vocabulary, web_names[i].instead) ? _(web_names[i].hint) : NULL;
+    }
+
+  return NULL;
+}
+
+/* The name in the closing tag says best what was meant by the opening one. */
+static const char *
+find_meant (const CandorXmlVocabulary *vocabulary,
+            const char                *name,
+            const char                *closing)
+{
+  const char *candidates[] = { closing, NULL };
+  g_autofree const char **names = NULL;
+
+  if (closing != NULL && is_known (vocabulary, closing) && candor_id_nearest (name, candidates) != NULL)
+    return closing;
+
+  names = _candor_xml_vocabulary_list_names (vocabulary);
+
+  return candor_id_nearest (name, names);
+}
+
+char *
+_candor_xml_describe_opening (const CandorXmlVocabulary *vocabulary,
+                              const char                *name,
+                              const char                *closing,
+                              guint                      line)
+{
+  const char *web_hint, *meant;
+
+  if (is_known (vocabulary, name))
+    return NULL;
+
+  web_hint = _candor_xml_get_web_hint (vocabulary, name);
+  if (web_hint != NULL)
+    return g_strdup (web_hint);
+
+  meant = find_meant (vocabulary, name, closing);
+  if (meant == NULL)
+    return NULL;
+  if (g_ascii_strcasecmp (meant, name) == 0)
+    return g_strdup_printf (_("Names are case-sensitive; did you mean <%s> in line %u?"), meant, line);
+
+  return g_strdup_printf (_("Did you mean <%s> in line %u?"), meant, line);
+}
