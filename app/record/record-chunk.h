@@ -1,4 +1,4 @@
-/* record-chunk.h - some thousand rows at a time, to be looked at by many hands
+/* record-chunk.h - many rows at a time, to be looked at by many hands
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,7 +24,7 @@ gboolean         _candor_chunk_fill    (CandorChunk      *self,
                                         GError          **error);
 /* Computes the hashes of one of CANDOR_CHUNK_SLICES parts; the parts may be done
  * at the same time. */
-#define CANDOR_CHUNK_SLICES 8
+#define CANDOR_CHUNK_SLICES 32
 void             _candor_chunk_compute (CandorChunk      *self,
                                         guint             slice);
 
