@@ -234,13 +234,43 @@ open_read_write (CandorDb       *self,
 
 /* --------------------------------------------------------------- settings */
 
+#define JOURNAL_PAUSE_US 10000
+#define JOURNAL_TRIES    150
+
+/* Two starts that make one file change its journal at the same time, and SQLite does
+ * not always wait there by itself: so the waiting is done here. */
+static char *
+ask_patiently (CandorDb    *self,
+               const char  *sql,
+               GError     **error)
+{
+  g_autoptr(GError) busy = NULL;
+  char *answer = NULL;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  for (guint i = 0; i < JOURNAL_TRIES; i++)
+    {
+      g_clear_error (&busy);
+      answer = _candor_db_ask (self, sql, &busy);
+      if (answer != NULL || !g_error_matches (busy, CANDOR_ERROR, CANDOR_ERROR_BUSY))
+        break;
+      g_usleep (JOURNAL_PAUSE_US);
+    }
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+
+  if (busy != NULL)
+    g_propagate_error (error, g_steal_pointer (&busy));
+
+  return answer;
+}
+
 static gboolean
 set_journal (CandorDb    *self,
              const char  *sql,
              const char  *expected,
              GError     **error)
 {
-  g_autofree char *mode = _candor_db_ask (self, sql, error);
+  g_autofree char *mode = ask_patiently (self, sql, error);
 
   if (mode == NULL)
     return FALSE;
