@@ -52,13 +52,23 @@ scan (CandorApplication *self)
   return candor_catalogue_scan ((const char * const *) list, today);
 }
 
+/* The settings remember the list, the study shows what is in it. */
+static void
+follow_folders (CandorApplication *self)
+{
+  g_autoptr (CandorCatalogue) catalogue = scan (self);
+
+  if (self->settings != NULL)
+    g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) self->opened);
+  candor_study_set_catalogue (self->study, catalogue);
+}
+
 static void
 add_folder_action (GSimpleAction     *action,
                    GVariant          *parameter,
                    CandorApplication *self)
 {
   const char *path = g_variant_get_string (parameter, NULL);
-  g_autoptr (CandorCatalogue) catalogue = NULL;
 
   if (!g_strv_contains ((const char * const *) self->opened, path))
     {
@@ -69,11 +79,22 @@ add_folder_action (GSimpleAction     *action,
       g_strfreev (self->opened);
       self->opened = g_strv_builder_end (builder);
     }
-  if (self->settings != NULL)
-    g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) self->opened);
+  follow_folders (self);
+}
 
-  catalogue = scan (self);
-  candor_study_set_catalogue (self->study, catalogue);
+static void
+forget_folder_action (GSimpleAction     *action,
+                      GVariant          *parameter,
+                      CandorApplication *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; self->opened[i] != NULL; i++)
+    if (!g_str_equal (self->opened[i], g_variant_get_string (parameter, NULL)))
+      g_strv_builder_add (builder, self->opened[i]);
+  g_strfreev (self->opened);
+  self->opened = g_strv_builder_end (builder);
+  follow_folders (self);
 }
 
 static gboolean
@@ -125,13 +146,15 @@ quit_action (GSimpleAction     *action,
              GVariant          *parameter,
              CandorApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  /* By way of the window, which saves first; dialogs above it go with it. */
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL; each = each->next)
+    if (CANDOR_IS_WINDOW (each->data))
+      {
+        gtk_window_close (each->data);
+        return;
+      }
 
-  /* By way of the window, which saves first. */
-  if (window != NULL)
-    gtk_window_close (window);
-  else
-    g_application_quit (G_APPLICATION (self));
+  g_application_quit (G_APPLICATION (self));
 }
 
 static void
@@ -146,8 +169,12 @@ static void
 candor_application_startup (GApplication *application)
 {
   CandorApplication *self = CANDOR_APPLICATION (application);
-  g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
-  g_autoptr (GSimpleAction) add_folder = g_simple_action_new ("add-folder", G_VARIANT_TYPE_STRING);
+  static const struct { const char *name; const char *type; GCallback func; } actions[] =
+  {
+    { "quit", NULL, G_CALLBACK (quit_action) },
+    { "add-folder", "s", G_CALLBACK (add_folder_action) },
+    { "forget-folder", "s", G_CALLBACK (forget_folder_action) },
+  };
 
   G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
 
@@ -155,10 +182,13 @@ candor_application_startup (GApplication *application)
   self->opened = self->settings != NULL ? g_settings_get_strv (self->settings, "lesson-folders") : g_new0 (char *, 1);
   candor_preferences_apply (self->settings);
 
-  g_signal_connect_object (quit, "activate", G_CALLBACK (quit_action), self, 0);
-  g_signal_connect_object (add_folder, "activate", G_CALLBACK (add_folder_action), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (quit));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (add_folder));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, (const GVariantType *) actions[i].type);
+
+      g_signal_connect_object (action, "activate", actions[i].func, self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
 
   set_accel (self, "app.quit", "<Control>q");
   set_accel (self, "window.close", "<Control>w");

@@ -2,14 +2,15 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is changed holds at once; name and path are written to the record when
- * the window closes, in one event.
+ * What is changed holds at once, and what is forgotten is gone at once; name and
+ * path are written to the record when the window closes, in one event.
  */
 
 #include "preferences.h"
 
 #include "audience-chooser.h"
 #include "dialogs.h"
+#include "fact-row.h"
 #include "focus.h"
 #include "settings.h"
 
@@ -32,6 +33,8 @@ struct _CandorPreferences
   GtkCheckButton        *reduce_motion;
   GtkEntry              *name;
   CandorAudienceChooser *audience;
+  GtkWidget             *folders_heading;
+  GtkBox                *folders;
 };
 
 G_DEFINE_FINAL_TYPE (CandorPreferences, candor_preferences, ADW_TYPE_WINDOW)
@@ -44,6 +47,49 @@ scale_changed_cb (CandorPreferences *self)
   gtk_label_set_label (self->scale_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
+
+/* -------------------------------------------------------------------- folders */
+
+static void
+update_folders (CandorPreferences *self)
+{
+  gboolean any = gtk_widget_get_first_child (GTK_WIDGET (self->folders)) != NULL;
+
+  gtk_widget_set_visible (self->folders_heading, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->folders), any);
+}
+
+static void
+forget_cb (CandorFactRow     *row,
+           CandorPreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *path = NULL;
+
+  g_object_get (row, "words", &path, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "app.forget-folder", "s", path);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
+  gtk_box_remove (self->folders, GTK_WIDGET (row));
+  update_folders (self);
+}
+
+static void
+show_folders (CandorPreferences  *self,
+              const char * const *paths)
+{
+  for (gsize i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths[i]);
+      GtkWidget *row = g_object_new (CANDOR_TYPE_FACT_ROW, "title", name, "words", paths[i], "button-label", _("Forget"), NULL);
+
+      g_signal_connect_object (row, "pressed", G_CALLBACK (forget_cb), self, 0);
+      gtk_box_append (self->folders, row);
+    }
+
+  update_folders (self);
+}
+
+/* -------------------------------------------------------------------- profile */
 
 static void
 profile_set_cb (GObject      *source,
@@ -99,6 +145,8 @@ candor_preferences_class_init (CandorPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorPreferences, reduce_motion);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferences, audience);
+  gtk_widget_class_bind_template_child (widget_class, CandorPreferences, folders_heading);
+  gtk_widget_class_bind_template_child (widget_class, CandorPreferences, folders);
 }
 
 static void
@@ -113,6 +161,7 @@ candor_preferences_present (GtkWindow   *parent,
                             CandorStudy *study,
                             GSettings   *settings)
 {
+  g_auto (GStrv) opened = NULL;
   CandorPreferences *self;
   gboolean writable;
 
@@ -128,6 +177,8 @@ candor_preferences_present (GtkWindow   *parent,
       g_settings_bind (settings, "number-keys", self->number_keys, "active", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "reduce-motion", self->reduce_motion, "active", G_SETTINGS_BIND_DEFAULT);
     }
+  opened = settings != NULL ? g_settings_get_strv (settings, "lesson-folders") : NULL;
+  show_folders (self, (const char * const *) opened);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), settings != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->number_keys), settings != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->reduce_motion), settings != NULL);

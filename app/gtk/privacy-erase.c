@@ -23,15 +23,19 @@ typedef struct
 static const Choice choices[] =
 {
   { "text", CANDOR_ERASE_TEXT, 0, N_("My own words and my name"),
-    N_("What you wrote and your name are erased. Answers and progress stay.") },
+    N_("What you wrote in your own words and your name are erased. Your answers and the pages you read stay.") },
   { "today", CANDOR_ERASE_CONTENT, 1, N_("Today"),
-    N_("Answers, drafts and words of today are erased. That something happened stays, without what.") },
+    N_("What you did today is erased: your answers, the pages you read, what you wrote and said about yourself."
+       " It still shows that you did something, and when.") },
   { "week", CANDOR_ERASE_CONTENT, 7, N_("The last seven days"),
-    N_("Answers, drafts and words of these days are erased. That something happened stays, without what.") },
+    N_("Your answers, the pages you read and what you said about yourself in these days are erased."
+       " It still shows that you did something, and when.") },
   { "month", CANDOR_ERASE_CONTENT, 30, N_("The last thirty days"),
-    N_("Answers, drafts and words of these days are erased. That something happened stays, without what.") },
-  { "content", CANDOR_ERASE_CONTENT, 0, N_("All answers"),
-    N_("All answers, drafts and words are erased. That something happened stays, without what.") },
+    N_("Your answers, the pages you read and what you said about yourself in these days are erased."
+       " It still shows that you did something, and when.") },
+  { "content", CANDOR_ERASE_CONTENT, 0, N_("All that I did"),
+    N_("All your answers, the pages you read and what you said about yourself are erased."
+       " It still shows that you did something, and when.") },
   { "everything", CANDOR_ERASE_EVERYTHING, 0, N_("Everything"),
     N_("The record and its backups are deleted. You begin anew. Nothing can bring it back.") },
 };
@@ -42,6 +46,34 @@ typedef struct
   CandorStudy      *study;
   CandorChoiceList *list;
 } Erase;
+
+/* What an erasure is told with when it is over. */
+typedef struct
+{
+  GtkWindow    *parent;
+  const Choice *choice;
+} Told;
+
+static void
+told_free (Told *told)
+{
+  g_object_unref (told->parent);
+  g_free (told);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Told, told_free)
+
+static Told *
+told_new (GtkWindow    *parent,
+          const Choice *choice)
+{
+  Told *told = g_new0 (Told, 1);
+
+  told->parent = g_object_ref (parent);
+  told->choice = choice;
+
+  return told;
+}
 
 static void
 erase_free (gpointer  data,
@@ -59,13 +91,21 @@ erased_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GtkWindow) parent = user_data;
+  g_autoptr (Told) told = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   if (!candor_study_erase_finish (CANDOR_STUDY (source), result, &error))
-    candor_dialog_tell (parent, _("Not everything was erased"), error->message);
-  else if (candor_study_get_state (CANDOR_STUDY (source)) != CANDOR_STUDY_NEW)
-    candor_dialog_tell (parent, _("Erased"), _("It is gone from the record and from its backups."));
+    {
+      candor_dialog_tell (told->parent, _("Not everything was erased"), error->message);
+      return;
+    }
+  if (candor_study_get_state (CANDOR_STUDY (source)) == CANDOR_STUDY_NEW)
+    return;
+
+  /* Translators: what was chosen, such as "The last seven days" */
+  words = g_strdup_printf (_("%s: gone from the record and from its backups."), _(told->choice->title));
+  candor_dialog_tell (told->parent, _("Erased"), words);
 }
 
 /* The midnight before which nothing is touched. */
@@ -95,7 +135,7 @@ response_cb (AdwMessageDialog *dialog,
       candor_study_erase_async (erase->study, choices[i].what,
                                 choices[i].days > 0 ? find_from (choices[i].days) : 0,
                                 choices[i].days > 0 ? G_MAXINT64 : 0,
-                                NULL, erased_cb, g_object_ref (erase->parent));
+                                NULL, erased_cb, told_new (erase->parent, &choices[i]));
 }
 
 static void

@@ -10,27 +10,30 @@
 
 #include "audience-chooser.h"
 #include "dialogs.h"
-#include "privacy-row.h"
+#include "fact-row.h"
 
 #include <glib/gi18n.h>
 
 struct _CandorPrivacyPage
 {
-  GtkWidget         parent_instance;
+  GtkWidget      parent_instance;
 
-  CandorStudy      *study;
+  CandorStudy   *study;
 
-  GtkWidget        *title;
-  CandorPrivacyRow *kept_row;
-  CandorPrivacyRow *file_row;
-  CandorPrivacyRow *saved_row;
-  CandorPrivacyRow *notices_row;
-  CandorPrivacyRow *profile_row;
-  CandorPrivacyRow *verify_row;
-  CandorPrivacyRow *backup_row;
-  CandorPrivacyRow *restore_row;
-  CandorPrivacyRow *export_row;
-  CandorPrivacyRow *erase_row;
+  GtkWidget     *title;
+  CandorFactRow *kept_row;
+  CandorFactRow *file_row;
+  CandorFactRow *saved_row;
+  CandorFactRow *notices_row;
+  CandorFactRow *profile_row;
+  CandorFactRow *verify_row;
+  CandorFactRow *backup_row;
+  CandorFactRow *restore_row;
+  CandorFactRow *export_row;
+  CandorFactRow *erase_row;
+
+  char          *export_path;    /* of the newest export; NULL before the first */
+  gint64         n_said;         /* entries when the rows last said what an action came to */
 };
 
 enum { PROP_0, PROP_STUDY, PROP_SHOWS_TITLE, N_PROPS };
@@ -49,11 +52,13 @@ get_window (CandorPrivacyPage *self)
 
 /* What an action came to: the row says it, and its button is free again. */
 static void
-answer (CandorPrivacyRow *row,
-        const char       *words)
+answer (CandorPrivacyPage *self,
+        CandorFactRow     *row,
+        const char        *words)
 {
-  candor_privacy_row_set_busy (row, FALSE);
-  candor_privacy_row_set_words (row, words);
+  g_object_get (self->study, "n-events", &self->n_said, NULL);
+  candor_fact_row_set_busy (row, FALSE);
+  candor_fact_row_set_words (row, words);
 }
 
 /* -------------------------------------------------------------- what is so */
@@ -66,7 +71,7 @@ update_kept (CandorPrivacyPage *self)
 
   g_object_get (self->study, "n-events", &n_events, "first-us", &first_us, "bytes", &bytes, NULL);
   size = g_format_size (bytes);
-  count = g_strdup_printf (ngettext ("%d event", "%d events", (gulong) n_events), (int) n_events);
+  count = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) n_events), (int) n_events);
   if (first_us > 0)
     {
       g_autoptr (GDateTime) first = g_date_time_new_from_unix_utc (first_us / G_USEC_PER_SEC);
@@ -75,10 +80,10 @@ update_kept (CandorPrivacyPage *self)
 
       since = g_strdup_printf (_(" since %s"), day);
     }
-  /* Translators: "412 events", " since 3 November 2026" or nothing, "96 kB" */
+  /* Translators: "412 entries", " since 3 November 2026" or nothing, "96 kB" */
   words = g_strdup_printf (_("%s%s, %s. Pages read, answers and how sure you were, quizzes handed in, and the text "
                              "you were shown."), count, since != NULL ? since : "", size);
-  candor_privacy_row_set_words (self->kept_row, words);
+  candor_fact_row_set_words (self->kept_row, words);
 }
 
 static void
@@ -89,15 +94,15 @@ update_saved (CandorPrivacyPage *self)
   g_autofree char *failed = NULL;
 
   if (candor_study_get_state (self->study) == CANDOR_STUDY_READ_ONLY)
-    candor_privacy_row_set_words (self->saved_row, _("This record is only read: what you do now is not saved."));
+    candor_fact_row_set_words (self->saved_row, _("This record is only read: what you do now is not saved."));
   else if (saved == CANDOR_SAVED_YES)
-    candor_privacy_row_set_words (self->saved_row, _("✓ All that you did is on the disk."));
+    candor_fact_row_set_words (self->saved_row, _("✓ All that you did is on the disk."));
   else if (saved == CANDOR_SAVED_PENDING)
-    candor_privacy_row_set_words (self->saved_row, _("The last change is being written."));
+    candor_fact_row_set_words (self->saved_row, _("The last change is being written."));
   else
     {
       failed = g_strdup_printf (_("⚠ The last change is not on the disk yet. %s"), why != NULL ? why : "");
-      candor_privacy_row_set_words (self->saved_row, failed);
+      candor_fact_row_set_words (self->saved_row, failed);
     }
 }
 
@@ -108,7 +113,7 @@ update_notices (CandorPrivacyPage *self)
   g_autofree char *words = notices != NULL ? g_strjoinv ("\n", (char **) notices) : g_strdup ("");
 
   gtk_widget_set_visible (GTK_WIDGET (self->notices_row), words[0] != '\0');
-  candor_privacy_row_set_words (self->notices_row, words);
+  candor_fact_row_set_words (self->notices_row, words);
 }
 
 static void
@@ -120,24 +125,7 @@ update_profile (CandorPrivacyPage *self)
   g_autofree char *words = g_strdup_printf (_("Name: %s. What you do: %s."), name != NULL ? name : _("not given"),
                                             audience != NULL ? audience : _("not chosen"));
 
-  candor_privacy_row_set_words (self->profile_row, words);
-}
-
-static void
-update (CandorPrivacyPage *self)
-{
-  gboolean writable = candor_study_get_state (self->study) == CANDOR_STUDY_READY;
-
-  update_kept (self);
-  update_saved (self);
-  update_notices (self);
-  update_profile (self);
-  candor_privacy_row_set_words (self->file_row, candor_study_get_record_path (self->study));
-  candor_privacy_row_set_allowed (self->saved_row, writable);
-  candor_privacy_row_set_allowed (self->profile_row, writable);
-  candor_privacy_row_set_allowed (self->backup_row, writable);
-  candor_privacy_row_set_allowed (self->restore_row, writable);
-  candor_privacy_row_set_allowed (self->erase_row, writable);
+  candor_fact_row_set_words (self->profile_row, words);
 }
 
 static void
@@ -146,11 +134,44 @@ set_first_words (CandorPrivacyPage *self)
   g_autofree char *folder = g_strdup_printf (_("In %s. One is made when the window closes and every half hour of use."),
                                              candor_study_get_backup_folder (self->study));
 
-  candor_privacy_row_set_words (self->verify_row, _("Recomputes every link of the chain since the first event."));
-  candor_privacy_row_set_words (self->backup_row, folder);
-  candor_privacy_row_set_words (self->restore_row, _("You see what is in each before you choose. The present file is kept."));
-  candor_privacy_row_set_words (self->export_row, _("All of it as one JSON file that any program can read."));
-  candor_privacy_row_set_words (self->erase_row, _("Your own words, a period, or everything; in the backups too."));
+  candor_fact_row_set_words (self->verify_row, _("Checks that nothing was changed, added or lost."));
+  candor_fact_row_set_words (self->backup_row, folder);
+  candor_fact_row_set_words (self->restore_row, _("You see what is in each before you choose. The present file is kept."));
+  candor_fact_row_set_words (self->export_row, _("One file to keep or to give away."));
+  candor_fact_row_set_words (self->erase_row, _("Your own words, some days, or everything; in the backups too."));
+}
+
+/* What a check or a backup found is true of the record as it then was: once
+ * something was added, erased or put back, the rows say again what they do. */
+static void
+forget_answers (CandorPrivacyPage *self)
+{
+  gint64 n_events = 0;
+
+  g_object_get (self->study, "n-events", &n_events, NULL);
+  if (n_events == self->n_said)
+    return;
+
+  self->n_said = n_events;
+  set_first_words (self);
+}
+
+static void
+update (CandorPrivacyPage *self)
+{
+  gboolean writable = candor_study_get_state (self->study) == CANDOR_STUDY_READY;
+
+  forget_answers (self);
+  update_kept (self);
+  update_saved (self);
+  update_notices (self);
+  update_profile (self);
+  candor_fact_row_set_words (self->file_row, candor_study_get_record_path (self->study));
+  candor_fact_row_set_allowed (self->saved_row, writable);
+  candor_fact_row_set_allowed (self->profile_row, writable);
+  candor_fact_row_set_allowed (self->backup_row, writable);
+  candor_fact_row_set_allowed (self->restore_row, writable);
+  candor_fact_row_set_allowed (self->erase_row, writable);
 }
 
 /* ---------------------------------------------------------------------- saving */
@@ -164,14 +185,14 @@ saved_cb (GObject      *source,
 
   /* A failure stands in the study: the row says it. */
   candor_study_save_finish (CANDOR_STUDY (source), result, NULL);
-  candor_privacy_row_set_busy (self->saved_row, FALSE);
+  candor_fact_row_set_busy (self->saved_row, FALSE);
   update_saved (self);
 }
 
 static void
 save_cb (CandorPrivacyPage *self)
 {
-  candor_privacy_row_set_busy (self->saved_row, TRUE);
+  candor_fact_row_set_busy (self->saved_row, TRUE);
   candor_study_save_async (self->study, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -188,14 +209,14 @@ describe_intact (const CandorVerifyReport *report)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("✓ Intact: %d event, unbroken since the first.",
-                                          "✓ Intact: %d events, unbroken since the first.", (gulong) report->n_events),
+  g_string_append_printf (text, ngettext ("✓ Intact: %d entry; nothing was changed, added or lost.",
+                                          "✓ Intact: %d entries; nothing was changed, added or lost.", (gulong) report->n_events),
                           (int) report->n_events);
   if (report->n_erased > 0)
     g_string_append_printf (text, ngettext (" The content of %d was erased.", " The content of %d was erased.",
                                             (gulong) report->n_erased), (int) report->n_erased);
   if (report->n_clock_flags > 0)
-    g_string_append_printf (text, ngettext (" The clock jumped at %d event.", " The clock jumped at %d events.",
+    g_string_append_printf (text, ngettext (" The clock jumped at %d entry.", " The clock jumped at %d entries.",
                                             (gulong) report->n_clock_flags), (int) report->n_clock_flags);
 
   return g_string_free (text, FALSE);
@@ -229,14 +250,14 @@ verified_cb (GObject      *source,
       words = g_string_free (text, FALSE);
     }
 
-  answer (self->verify_row, words);
+  answer (self, self->verify_row, words);
 }
 
 static void
 verify_cb (CandorPrivacyPage *self)
 {
-  candor_privacy_row_set_busy (self->verify_row, TRUE);
-  candor_privacy_row_set_words (self->verify_row, _("Checking…"));
+  candor_fact_row_set_busy (self->verify_row, TRUE);
+  candor_fact_row_set_words (self->verify_row, _("Checking…"));
   candor_study_verify_async (self->study, NULL, verified_cb, g_object_ref (self));
 }
 
@@ -258,15 +279,15 @@ backed_up_cb (GObject      *source,
   else if (path != NULL)
     words = g_strdup_printf (_("✓ Backed up and checked: %s"), path);
   else
-    words = g_strdup (_("Nothing changed since the newest backup."));
+    words = g_strdup (_("The newest backup holds all of this already."));
 
-  answer (self->backup_row, words);
+  answer (self, self->backup_row, words);
 }
 
 static void
 backup_cb (CandorPrivacyPage *self)
 {
-  candor_privacy_row_set_busy (self->backup_row, TRUE);
+  candor_fact_row_set_busy (self->backup_row, TRUE);
   candor_study_backup_async (self->study, NULL, backed_up_cb, g_object_ref (self));
 }
 
@@ -288,11 +309,11 @@ exported_cb (GObject      *source,
   g_autofree char *words = NULL;
 
   if (candor_study_export_finish (CANDOR_STUDY (source), result, &error))
-    words = g_strdup (_("✓ Everything was written to the file."));
+    words = g_strdup_printf (_("✓ Everything was written to %s."), self->export_path);
   else
     words = g_strdup_printf (_("Nothing was written: %s"), error->message);
 
-  answer (self->export_row, words);
+  answer (self, self->export_row, words);
 }
 
 static void
@@ -304,7 +325,9 @@ export_chosen_cb (GtkNativeDialog   *chooser,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-      candor_study_export_async (self->study, g_file_peek_path (file), NULL, exported_cb, g_object_ref (self));
+      g_free (self->export_path);
+      self->export_path = g_file_get_path (file);
+      candor_study_export_async (self->study, self->export_path, NULL, exported_cb, g_object_ref (self));
     }
 
   g_object_unref (chooser);
@@ -341,6 +364,7 @@ set_study (CandorPrivacyPage *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (study, watched[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_object_get (study, "n-events", &self->n_said, NULL);
   set_first_words (self);
   update (self);
 }
@@ -380,6 +404,7 @@ candor_privacy_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->study);
+  g_clear_pointer (&self->export_path, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -402,7 +427,7 @@ candor_privacy_page_class_init (CandorPrivacyPageClass *klass)
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CANDOR_TYPE_PRIVACY_ROW);
+  g_type_ensure (CANDOR_TYPE_FACT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/privacy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, title);
   gtk_widget_class_bind_template_child (widget_class, CandorPrivacyPage, kept_row);

@@ -7,7 +7,7 @@
  * the study's state alone; a sitting is opened and left by actions.
  *
  * win.home  win.show(place)  win.open-module(id)  win.show-problems(path)
- * win.open-folder  win.preferences  win.shortcuts  win.about
+ * win.open-folder  win.add-folder(path)  win.preferences  win.shortcuts  win.about
  */
 
 #include "window.h"
@@ -17,6 +17,7 @@
 #include "first-start.h"
 #include "focus.h"
 #include "fold.h"
+#include "folders.h"
 #include "home-page.h"
 #include "lesson-page.h"
 #include "preferences.h"
@@ -157,11 +158,12 @@ show_room (CandorWindow *self,
     candor_home_page_focus (self->home);
 }
 
+/* A record that is only read, or one that a check found damaged. */
 static void
 update_banner (CandorWindow *self)
 {
   const CandorTrouble *trouble = candor_study_get_trouble (self->study);
-  gboolean shown = candor_study_get_state (self->study) == CANDOR_STUDY_READ_ONLY && trouble != NULL;
+  gboolean shown = trouble != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->banner), shown);
   if (shown)
@@ -313,71 +315,18 @@ tell (CandorWindow *self,
   candor_say (GTK_WIDGET (self), words);
 }
 
-static guint
-count_modules (CandorWindow *self,
-               GFile        *folder)
-{
-  GListModel *catalogue = G_LIST_MODEL (candor_study_get_catalogue (self->study));
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (catalogue); i++)
-    {
-      g_autoptr (CandorCatalogueEntry) entry = g_list_model_get_item (catalogue, i);
-      g_autoptr (GFile) file = g_file_new_for_path (candor_catalogue_entry_get_path (entry));
-
-      if (g_file_has_prefix (file, folder))
-        n++;
-    }
-
-  return n;
-}
-
-/* A lesson file means the folder it lies in. */
-static GFile *
-find_folder (GFile *file)
-{
-  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
-
-  return type == G_FILE_TYPE_REGULAR ? g_file_get_parent (file) : g_object_ref (file);
-}
-
-/* Looks everything through again, with @file's folder among what is opened. */
 static void
-open_folder (CandorWindow *self,
-             GFile        *file)
+add_folder_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
 {
-  g_autoptr (GFile) folder = find_folder (file);
-  const char *path = g_file_peek_path (folder);
-  g_autofree char *name = g_file_get_basename (folder);
+  CandorWindow *self = CANDOR_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autofree char *words = NULL;
-  guint n;
 
-  if (path == NULL)
-    return;
-
-  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "add-folder",
-                                  g_variant_new_string (path));
-  n = count_modules (self, folder);
-  if (n == 0)
-    words = g_strdup_printf (_("No lessons were found in “%s”."), name);
-  else
-    words = g_strdup_printf (ngettext ("%u module of “%s” is on Home now.", "%u modules of “%s” are on Home now.", n), n, name);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "add-folder", parameter);
+  words = candor_folders_describe (candor_study_get_catalogue (self->study), g_variant_get_string (parameter, NULL));
   tell (self, words);
-}
-
-static void
-folder_chosen_cb (GtkNativeDialog *chooser,
-                  int              response,
-                  CandorWindow    *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      open_folder (self, folder);
-    }
-
-  g_object_unref (chooser);
 }
 
 static void
@@ -385,27 +334,7 @@ open_folder_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open lesson folder"), GTK_WINDOW (widget),
-                                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Open"),
-                                                               _("Cancel"));
-
-  g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static gboolean
-dropped_cb (GtkDropTarget *target,
-            const GValue  *value,
-            double         x,
-            double         y,
-            CandorWindow  *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  for (GSList *each = files; each != NULL; each = each->next)
-    open_folder (self, each->data);
-
-  return files != NULL;
+  candor_folders_choose (GTK_WINDOW (widget));
 }
 
 static void
@@ -549,6 +478,7 @@ set_study (CandorWindow *self,
 {
   g_set_object (&self->study, study);
   g_signal_connect_object (study, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::trouble", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::audience", G_CALLBACK (update_audience), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::catalogue", G_CALLBACK (update_audience), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::notices", G_CALLBACK (notices_cb), self, G_CONNECT_SWAPPED);
@@ -608,6 +538,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.open-module", "s", open_module_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", "s", show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.add-folder", "s", add_folder_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
@@ -634,15 +565,11 @@ candor_window_class_init (CandorWindowClass *klass)
 static void
 candor_window_init (CandorWindow *self)
 {
-  GtkDropTarget *target;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_focus_keep_visible (GTK_WINDOW (self));
   candor_fold_follow (self->flap, self->fold);
 
-  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  candor_folders_accept (GTK_WINDOW (self));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_cb), NULL);

@@ -10,7 +10,7 @@
 #include "focus.h"
 #include "fold.h"
 #include "home-grid.h"
-#include "privacy-row.h"
+#include "fact-row.h"
 #include "say.h"
 #include "screens.h"
 #include "settings.h"
@@ -150,23 +150,23 @@ test_grid (void)
 static void
 test_row (void)
 {
-  CandorPrivacyRow *row = g_object_new (CANDOR_TYPE_PRIVACY_ROW, "title", "Check my record", "button-label", "Check now", NULL);
+  CandorFactRow *row = g_object_new (CANDOR_TYPE_FACT_ROW, "title", "Check my record", "button-label", "Check now", NULL);
   GtkWindow *window = show (GTK_WIDGET (row), 500, 200);
   GtkWidget *button = room_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, 0);
   guint n_pressed = 0;
 
   g_signal_connect (row, "pressed", G_CALLBACK (count_cb), &n_pressed);
   gtk_widget_grab_focus (button);
-  candor_privacy_row_set_words (row, "Intact.");
+  candor_fact_row_set_words (row, "Intact.");
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Check my record. Intact.");
 
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (n_pressed, ==, 1);
-  candor_privacy_row_set_busy (row, TRUE);
+  candor_fact_row_set_busy (row, TRUE);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (n_pressed, ==, 1);
   g_assert_true (gtk_window_get_focus (window) == button);
-  candor_privacy_row_set_busy (row, FALSE);
+  candor_fact_row_set_busy (row, FALSE);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (n_pressed, ==, 2);
 

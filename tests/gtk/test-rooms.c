@@ -12,7 +12,7 @@
 #include "home-page.h"
 #include "lesson-page.h"
 #include "privacy-page.h"
-#include "privacy-row.h"
+#include "fact-row.h"
 #include "trouble-page.h"
 #include "window.h"
 
@@ -222,7 +222,7 @@ test_privacy (void)
   desk_begin (desk);
   page = make_page (CANDOR_TYPE_PRIVACY_PAGE, desk);
   window = show (page);
-  g_assert_true (room_says (page, "2 events since"));
+  g_assert_true (room_says (page, "2 entries since"));
   g_assert_true (room_says (page, candor_study_get_record_path (desk->study)));
   g_assert_true (room_says (page, "✓ All that you did is on the disk."));
   g_assert_true (room_says (page, "Name: Mara."));
@@ -230,12 +230,12 @@ test_privacy (void)
 
   gtk_widget_grab_focus (find_button (page, "Check now"));
   press (page, "Check now");
-  wait_for_words (page, "✓ Intact: 2 events, unbroken since the first.");
+  wait_for_words (page, "✓ Intact: 2 entries; nothing was changed, added or lost.");
   g_assert_true (gtk_window_get_focus (window) == find_button (page, "Check now"));
   press (page, "Back up now");
   wait_for_words (page, "✓ Backed up and checked:");
   press (page, "Back up now");
-  wait_for_words (page, "Nothing changed since the newest backup.");
+  wait_for_words (page, "The newest backup holds all of this already.");
   press (page, "Change…");
   g_assert_cmpstr (asked, ==, "preferences");
   gtk_window_destroy (window);

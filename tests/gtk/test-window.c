@@ -157,6 +157,32 @@ test_close (void)
   desk_free (desk);
 }
 
+static GtkWindow *
+find_dialog (const char *title)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return window;
+    }
+
+  g_error ("no window “%s”", title);
+}
+
+static void
+press_label (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (room_find_words (root, label), GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* An opened folder is looked through and remembered once, and can be forgotten. */
 static void
 test_folders (void)
 {
@@ -164,6 +190,7 @@ test_folders (void)
   House *house = house_new (desk);
   g_autoptr (GSettings) settings = g_settings_new ("org.candor_training.Candor");
   g_auto (GStrv) opened = NULL;
+  GtkWindow *dialog;
 
   desk_write (other, "n/module.xml", "<module format=\"1\" id=\"n\">\n  <title>N\n</module>\n");
   house_begin (house);
@@ -174,6 +201,19 @@ test_folders (void)
   g_assert_cmpuint (g_strv_length (opened), ==, 1);
   g_assert_cmpstr (opened[0], ==, other->lessons);
   g_assert_true (room_says (GTK_WIDGET (house->window), "⚠ cannot be shown"));
+
+  gtk_widget_activate_action (GTK_WIDGET (house->window), "win.preferences", NULL);
+  room_settle ();
+  dialog = find_dialog ("Preferences");
+  press_label (GTK_WIDGET (dialog), "Forget");
+  room_settle ();
+  g_assert_false (room_says (GTK_WIDGET (dialog), other->lessons));
+  g_assert_false (room_says (GTK_WIDGET (house->window), "⚠ cannot be shown"));
+  g_clear_pointer (&opened, g_strfreev);
+  opened = g_settings_get_strv (settings, "lesson-folders");
+  g_assert_cmpuint (g_strv_length (opened), ==, 0);
+  gtk_window_close (dialog);
+  room_settle ();
 
   house_close (house);
   house_free (house);

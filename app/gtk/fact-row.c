@@ -1,4 +1,4 @@
-/* privacy-row.c - one fact about the record, and what one may do about it
+/* fact-row.c - one fact, and what one may do about it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -7,11 +7,11 @@
  * sensitive, because an insensitive one would lose the focus.
  */
 
-#include "privacy-row.h"
+#include "fact-row.h"
 
 #include "beside-layout.h"
 
-struct _CandorPrivacyRow
+struct _CandorFactRow
 {
   GtkWidget  parent_instance;
 
@@ -26,13 +26,13 @@ struct _CandorPrivacyRow
 enum { PROP_0, PROP_TITLE, PROP_WORDS, PROP_BUTTON_LABEL, PROP_IS_DESTRUCTIVE, PROP_IS_BUSY, N_PROPS };
 enum { PRESSED, N_SIGNALS };
 
-G_DEFINE_FINAL_TYPE (CandorPrivacyRow, candor_privacy_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CandorFactRow, candor_fact_row, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-describe (CandorPrivacyRow *self)
+describe (CandorFactRow *self)
 {
   g_autofree char *words = g_strdup_printf ("%s. %s", gtk_label_get_label (self->title), gtk_label_get_label (self->words));
 
@@ -41,18 +41,18 @@ describe (CandorPrivacyRow *self)
 }
 
 static void
-set_title (CandorPrivacyRow *self,
-           const char       *title)
+set_title (CandorFactRow *self,
+           const char    *title)
 {
   gtk_label_set_label (self->title, title != NULL ? title : "");
   describe (self);
 }
 
 void
-candor_privacy_row_set_words (CandorPrivacyRow *self,
-                              const char       *words)
+candor_fact_row_set_words (CandorFactRow *self,
+                           const char    *words)
 {
-  g_return_if_fail (CANDOR_IS_PRIVACY_ROW (self));
+  g_return_if_fail (CANDOR_IS_FACT_ROW (self));
 
   if (words == NULL)
     words = "";
@@ -65,8 +65,8 @@ candor_privacy_row_set_words (CandorPrivacyRow *self,
 }
 
 static void
-set_button_label (CandorPrivacyRow *self,
-                  const char       *label)
+set_button_label (CandorFactRow *self,
+                  const char    *label)
 {
   gtk_button_set_label (GTK_BUTTON (self->button), label != NULL ? label : "");
   gtk_widget_set_visible (self->button, label != NULL);
@@ -75,10 +75,10 @@ set_button_label (CandorPrivacyRow *self,
 }
 
 void
-candor_privacy_row_set_busy (CandorPrivacyRow *self,
-                             gboolean          is_busy)
+candor_fact_row_set_busy (CandorFactRow *self,
+                          gboolean       is_busy)
 {
-  g_return_if_fail (CANDOR_IS_PRIVACY_ROW (self));
+  g_return_if_fail (CANDOR_IS_FACT_ROW (self));
 
   is_busy = !!is_busy;
   if (self->is_busy == is_busy)
@@ -90,18 +90,18 @@ candor_privacy_row_set_busy (CandorPrivacyRow *self,
 }
 
 void
-candor_privacy_row_set_allowed (CandorPrivacyRow *self,
-                                gboolean          allowed)
+candor_fact_row_set_allowed (CandorFactRow *self,
+                             gboolean       allowed)
 {
-  g_return_if_fail (CANDOR_IS_PRIVACY_ROW (self));
+  g_return_if_fail (CANDOR_IS_FACT_ROW (self));
 
   gtk_widget_set_sensitive (self->button, allowed);
 }
 
 static void
-clicked_cb (CandorPrivacyRow *self)
+clicked_cb (CandorFactRow *self)
 {
-  g_assert (CANDOR_IS_PRIVACY_ROW (self));
+  g_assert (CANDOR_IS_FACT_ROW (self));
 
   if (!self->is_busy)
     g_signal_emit (self, signals[PRESSED], 0);
@@ -118,12 +118,12 @@ make_label (const char *style)
 }
 
 static void
-candor_privacy_row_get_property (GObject    *object,
-                                 guint       id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+candor_fact_row_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
-  CandorPrivacyRow *self = CANDOR_PRIVACY_ROW (object);
+  CandorFactRow *self = CANDOR_FACT_ROW (object);
 
   switch (id)
     {
@@ -148,12 +148,12 @@ candor_privacy_row_get_property (GObject    *object,
 }
 
 static void
-candor_privacy_row_set_property (GObject      *object,
-                                 guint         id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+candor_fact_row_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
-  CandorPrivacyRow *self = CANDOR_PRIVACY_ROW (object);
+  CandorFactRow *self = CANDOR_FACT_ROW (object);
 
   switch (id)
     {
@@ -161,7 +161,7 @@ candor_privacy_row_set_property (GObject      *object,
       set_title (self, g_value_get_string (value));
       break;
     case PROP_WORDS:
-      candor_privacy_row_set_words (self, g_value_get_string (value));
+      candor_fact_row_set_words (self, g_value_get_string (value));
       break;
     case PROP_BUTTON_LABEL:
       set_button_label (self, g_value_get_string (value));
@@ -170,7 +170,7 @@ candor_privacy_row_set_property (GObject      *object,
       (g_value_get_boolean (value) ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->button, "candor-erase");
       break;
     case PROP_IS_BUSY:
-      candor_privacy_row_set_busy (self, g_value_get_boolean (value));
+      candor_fact_row_set_busy (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -178,26 +178,26 @@ candor_privacy_row_set_property (GObject      *object,
 }
 
 static void
-candor_privacy_row_dispose (GObject *object)
+candor_fact_row_dispose (GObject *object)
 {
-  CandorPrivacyRow *self = CANDOR_PRIVACY_ROW (object);
+  CandorFactRow *self = CANDOR_FACT_ROW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->button, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (candor_privacy_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (candor_fact_row_parent_class)->dispose (object);
 }
 
 static void
-candor_privacy_row_class_init (CandorPrivacyRowClass *klass)
+candor_fact_row_class_init (CandorFactRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = candor_privacy_row_get_property;
-  object_class->set_property = candor_privacy_row_set_property;
-  object_class->dispose = candor_privacy_row_dispose;
+  object_class->get_property = candor_fact_row_get_property;
+  object_class->set_property = candor_fact_row_set_property;
+  object_class->dispose = candor_fact_row_dispose;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
@@ -215,7 +215,7 @@ candor_privacy_row_class_init (CandorPrivacyRowClass *klass)
 }
 
 static void
-candor_privacy_row_init (CandorPrivacyRow *self)
+candor_fact_row_init (CandorFactRow *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->title = make_label ("heading");
