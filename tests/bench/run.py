@@ -37,8 +37,9 @@ class Display:
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
-        number = os.read(read, 16).decode().strip()
-        os.close(read)
+        # To the end of the line: a server that cannot write it whole ends.
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
         self.home = tempfile.mkdtemp(prefix="candor-bench-")
         self.env = {**os.environ, "DISPLAY": f":{number}", "HOME": self.home, "GSK_RENDERER": "cairo",
                     "GDK_BACKEND": "x11", "GTK_A11Y": "none", "GSETTINGS_BACKEND": "memory",
