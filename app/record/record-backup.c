@@ -392,6 +392,27 @@ is_backed_up (CandorRecord *self,
   return FALSE;
 }
 
+static gboolean
+copy_to (CandorRecord  *self,
+         const char    *path,
+         GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (candor_db_backup (self->db, path, _candor_record_check_copy, NULL, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED))
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+                 _("No backup was made, because the record does not verify: %s "
+                   "Older backups are kept as they are. Verify the record and put back the newest backup that is in order."),
+                 local_error->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 char *
 _candor_record_make_backup (CandorRecord  *self,
                             const char    *folder,
@@ -403,7 +424,7 @@ _candor_record_make_backup (CandorRecord  *self,
 
   /* But for the pragma, a connection that only reads would not write another file. */
   if ((self->read_only && !candor_db_run (self->db, "PRAGMA query_only = OFF", error)) ||
-      !candor_db_backup (self->db, made, _candor_record_check_copy, NULL, error) ||
+      !copy_to (self, made, error) ||
       !thin (folder, now_us, error))
     return NULL;
 
