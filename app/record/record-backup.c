@@ -19,6 +19,8 @@
 #define PREFIX "record-"
 #define SUFFIX ".db"
 
+#define LEFTOVER_SECONDS 3600
+
 /* When a backup was made, by its name; -1: it is none. */
 static gint64
 made_from_name (const char *name)
@@ -266,6 +268,45 @@ _candor_backup_thin (const gint64 *made_us,
     }
 }
 
+/* "record-….db" or the name of the record, and six letters after a dot: written
+ * beside its place and never named, as its writer was killed. */
+static gboolean
+is_leftover (const char *name,
+             const char *base)
+{
+  const char *dot = strrchr (name, '.');
+  gsize length = dot != NULL ? dot - name : 0;
+
+  if (length < strlen (SUFFIX) || strcspn (dot + 1, "-") != 6 || g_str_has_prefix (dot, ".making") ||
+      strncmp (dot - strlen (SUFFIX), SUFFIX, strlen (SUFFIX)) != 0)
+    return FALSE;
+
+  return g_str_has_prefix (name, PREFIX) || (length == strlen (base) && strncmp (name, base, length) == 0);
+}
+
+static gboolean
+sweep (const char  *folder,
+       const char  *base,
+       gint64       now_us,
+       GError     **error)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat status;
+
+      if (is_leftover (name, base) && lstat (path, &status) == 0 && S_ISREG (status.st_mode) &&
+          now_us / G_USEC_PER_SEC - status.st_mtime > LEFTOVER_SECONDS &&
+          !_candor_files_remove (path, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* -1 when it cannot be said. */
 static gint64
 count_events (const char *path)
@@ -421,11 +462,15 @@ _candor_record_make_backup (CandorRecord  *self,
 {
   g_autofree char *beside = g_build_filename (folder, "any", NULL);
   g_autofree char *made = _candor_place_name (beside, "record", now_us);
+  g_autofree char *home = g_path_get_dirname (self->path);
+  g_autofree char *base = g_path_get_basename (self->path);
 
   /* But for the pragma, a connection that only reads would not write another file. */
   if ((self->read_only && !candor_db_run (self->db, "PRAGMA query_only = OFF", error)) ||
       !copy_to (self, made, error) ||
-      !thin (folder, now_us, error))
+      !thin (folder, now_us, error) ||
+      !sweep (folder, base, now_us, error) ||
+      (self->vfs == NULL && !sweep (home, base, now_us, error)))
     return NULL;
 
   return g_steal_pointer (&made);

@@ -280,7 +280,8 @@ typedef struct
 } CandorBackup;
 void       candor_backup_free (CandorBackup *self);
 
-/* Copies into @folder as record-YYYYMMDDTHHMMSSZ.db, verified, then thins: all
+/* Copies into @folder as record-YYYYMMDDTHHMMSSZ.db, verified, clears what killed
+ * writers left more than an hour ago, then thins: all
  * of the last day, one a day for two weeks, one a week for two months, one a
  * month beyond, and whatever holds more events than those that stay. Does nothing
  * (and says so by *@path NULL) when nothing changed since the newest backup. */

@@ -4,9 +4,9 @@
  */
 
 #include <string.h>
+#include <utime.h>
 
 #include <glib/gstdio.h>
-#include <utime.h>
 
 #include "record-private.h"
 #include "record-tools.h"
@@ -64,6 +64,61 @@ test_damaged_is_said (Fixture       *fixture,
   g_assert_cmpuint (files->len, ==, 0);
 }
 
+static void
+leave (const char *folder,
+       const char *name,
+       gint64      age_seconds)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("half", 4);
+  struct utimbuf times = { .actime = TOOLS_START_US / G_USEC_PER_SEC - age_seconds };
+
+  times.modtime = times.actime;
+  tools_write (path, bytes);
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static gboolean
+is_left (const char *folder,
+         const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What killed writers left goes after an hour; what is young or somebody else's stays. */
+static void
+test_leftovers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char * const gone[] = { "record-20200101T000000Z.db.a1B2c3", "record-20200101T000000Z.db.a1B2c3-journal" };
+  static const char * const kept[] =
+  {
+    "record-20200101T000000Z.db", "record-notes.txt", "other.db.a1B2c3", "record-20200101T000000Z.db.a1B2c34",
+  };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (candor_file_make_private_folder (fixture->backups, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    leave (fixture->backups, gone[i], 7200);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    leave (fixture->backups, kept[i], 7200);
+  leave (fixture->backups, "record-20200101T000000Z.db.young1", 1800);
+  leave (fixture->folder, "record.db.a1B2c3", 7200);
+  leave (fixture->folder, "record.db.making", 7200);
+
+  g_assert_true (candor_record_backup (fixture->record, fixture->backups, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    g_assert_false (is_left (fixture->backups, gone[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_true (is_left (fixture->backups, kept[i]));
+  g_assert_true (is_left (fixture->backups, "record-20200101T000000Z.db.young1"));
+  g_assert_false (is_left (fixture->folder, "record.db.a1B2c3"));
+  g_assert_true (is_left (fixture->folder, "record.db.making"));
+}
+
 #define ADD(name, func) g_test_add ("/record/keeping/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -73,6 +128,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("damaged-is-said", test_damaged_is_said);
+  ADD ("leftovers", test_leftovers);
 
   return g_test_run ();
 }
