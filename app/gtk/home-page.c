@@ -24,6 +24,7 @@ struct _CandorHomePage
   GtkWidget      *scroller;
   GtkLabel       *greeting;
   GtkLabel       *summary;
+  GtkWidget      *choose_card;
   GtkWidget      *continue_card;
   GtkLabel       *continue_pill;
   GtkLabel       *continue_title;
@@ -34,9 +35,15 @@ struct _CandorHomePage
   GtkBox         *path;
   GtkWidget      *others_heading;
   GtkBox         *others;
+  GtkButton      *more;
   GtkWidget      *nothing;
   GtkBox         *folders;
+
+  guint           n_others;     /* shown at most */
 };
+
+/* So many other modules are shown at once: each card costs a layout. */
+#define BATCH 60
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
 
@@ -163,6 +170,17 @@ update_folders (CandorHomePage *self)
 }
 
 static void
+update_more (CandorHomePage *self,
+             guint           n_others)
+{
+  guint left = n_others > self->n_others ? n_others - self->n_others : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("Show more (%u is left)", "Show more (%u are left)", left), left);
+
+  gtk_button_set_label (self->more, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
+}
+
+static void
 update_cards (CandorHomePage *self)
 {
   GListModel *modules = candor_study_get_modules (self->study);
@@ -182,8 +200,8 @@ update_cards (CandorHomePage *self)
         }
       else
         {
-          gtk_box_append (self->others, candor_home_card_new (module, 0));
-          others++;
+          if (others++ < self->n_others)
+            gtk_box_append (self->others, candor_home_card_new (module, 0));
         }
     }
 
@@ -192,8 +210,37 @@ update_cards (CandorHomePage *self)
   gtk_widget_set_visible (self->others_heading, others > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->others), others > 0);
   gtk_widget_set_visible (self->nothing, position + others == 0);
+  update_more (self, others);
   update_folders (self);
   update_words (self);
+}
+
+/* The focus goes to the first of the new ones. */
+static void
+more_cb (CandorHomePage *self)
+{
+  guint n = self->n_others;
+  GtkWidget *card;
+
+  self->n_others += BATCH;
+  update_cards (self);
+  card = gtk_widget_get_first_child (GTK_WIDGET (self->others));
+  while (n-- > 0 && card != NULL)
+    card = gtk_widget_get_next_sibling (card);
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
+}
+
+/* Without an audience there is no path: where there are any, one is asked for. */
+static void
+update_choose (CandorHomePage *self)
+{
+  CandorProgram *program = candor_catalogue_get_program (candor_study_get_catalogue (self->study));
+
+  gtk_widget_set_visible (self->choose_card,
+                          program != NULL && candor_program_get_audiences (program)->len > 0 &&
+                          candor_study_get_audience (self->study) == NULL &&
+                          candor_study_get_state (self->study) == CANDOR_STUDY_READY);
 }
 
 static void
@@ -205,11 +252,15 @@ set_study (CandorHomePage *self,
 
   g_signal_connect_object (study, "notify::continue", G_CALLBACK (update_continue), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::name", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::audience", G_CALLBACK (update_choose), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::state", G_CALLBACK (update_choose), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (study, "notify::catalogue", G_CALLBACK (update_choose), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (study, "notify::catalogue", G_CALLBACK (update_folders), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (candor_study_get_modules (study), "items-changed", G_CALLBACK (update_cards), self,
                            G_CONNECT_SWAPPED);
   update_cards (self);
   update_continue (self);
+  update_choose (self);
 }
 
 /* A card of the list changed without the list changing: the sentence follows. */
@@ -294,6 +345,7 @@ candor_home_page_class_init (CandorHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, greeting);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, CandorHomePage, choose_card);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_card);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_pill);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_title);
@@ -304,6 +356,8 @@ candor_home_page_class_init (CandorHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, path);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, others_heading);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, others);
+  gtk_widget_class_bind_template_child (widget_class, CandorHomePage, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, folders);
 }
@@ -311,5 +365,6 @@ candor_home_page_class_init (CandorHomePageClass *klass)
 static void
 candor_home_page_init (CandorHomePage *self)
 {
+  self->n_others = BATCH;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -13,7 +13,7 @@ candor_lesson_words_minutes (guint minutes)
   if (minutes == 0)
     return g_strdup (_("under a minute left"));
 
-  return g_strdup_printf (ngettext ("%u min left", "%u min left", minutes), minutes);
+  return g_strdup_printf (ngettext ("%u\u00a0min\u00a0left", "%u\u00a0min\u00a0left", minutes), minutes);
 }
 
 const char *
@@ -37,7 +37,7 @@ candor_lesson_words_bar (guint       minutes,
 {
   g_autofree char *left = candor_lesson_words_minutes (minutes);
 
-  return g_strdup_printf ("%s · %s", left, candor_lesson_words_saved (saved));
+  return g_strdup_printf ("%s\u00a0· %s", left, candor_lesson_words_saved (saved));
 }
 
 char *

@@ -29,11 +29,21 @@ is_part (CandorOutlineRow *self)
   return candor_step_get_page (self->step) == NULL;
 }
 
+/* "Quiz · Try it out": a page stands below its lesson's name, a quiz alone. */
+static char *
+say_title (CandorOutlineRow *self)
+{
+  return is_part (self)
+    ? g_strdup_printf (_("Quiz · %s"), candor_step_get_title (self->step))
+    : g_strdup (candor_step_get_title (self->step));
+}
+
 static void
 show_state (CandorOutlineRow *self)
 {
   gboolean done = candor_step_get_is_done (self->step);
-  g_autoptr(GString) name = g_string_new (candor_step_get_title (self->step));
+  g_autofree char *title = say_title (self);
+  g_autoptr(GString) name = g_string_new (title);
 
   if (done)
     g_string_append_printf (name, ", %s", is_part (self) ? _("passed") : _("read"));
@@ -46,7 +56,8 @@ show_state (CandorOutlineRow *self)
 static GtkWidget *
 new_title (CandorOutlineRow *self)
 {
-  GtkWidget *title = candor_rich_text_new_words (candor_step_get_title (self->step));
+  g_autofree char *words = say_title (self);
+  GtkWidget *title = candor_rich_text_new_words (words);
 
   gtk_widget_set_hexpand (title, TRUE);
 

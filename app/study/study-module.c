@@ -250,7 +250,9 @@ find_progress (CandorStudyModule  *self,
   if (memory == NULL || memory->digest == NULL)
     return CANDOR_PROGRESS_NEW;
 
-  return memory->completed_us != 0 ? CANDOR_PROGRESS_COMPLETED : CANDOR_PROGRESS_STARTED;
+  /* A completion that was erased has no edition: then the pages are not done either. */
+  return memory->completed_us != 0 && memory->completed_edition != 0
+         ? CANDOR_PROGRESS_COMPLETED : CANDOR_PROGRESS_STARTED;
 }
 
 static void
