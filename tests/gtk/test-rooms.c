@@ -179,6 +179,33 @@ test_home (void)
   room_free (room);
 }
 
+/* Many modules come in batches; the focus goes on with the new ones. */
+static void
+test_home_many (void)
+{
+  Desk *desk = desk_new ();
+  GtkWidget *page;
+  GtkWindow *window;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("x%u/module.xml", i);
+
+      desk_write (desk, name, "<module format=\"1\">");
+    }
+  desk_reopen (desk);
+  desk_begin (desk);
+  page = make_page (CANDOR_TYPE_HOME_PAGE, desk);
+  window = show (page);
+  g_assert_cmpuint (room_count (page, CANDOR_TYPE_HOME_CARD), ==, 60);
+  press (page, "Show more (11 are left)");
+  room_settle ();
+  g_assert_cmpuint (room_count (page, CANDOR_TYPE_HOME_CARD), ==, 71);
+  g_assert_true (gtk_window_get_focus (window) == room_find (page, CANDOR_TYPE_HOME_CARD, 60));
+  gtk_window_destroy (window);
+  desk_free (desk);
+}
+
 static void
 test_home_empty (void)
 {
@@ -352,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/rooms/first-start/fails", test_first_start_fails);
   g_test_add_func ("/rooms/home", test_home);
   g_test_add_func ("/rooms/home/empty", test_home_empty);
+  g_test_add_func ("/rooms/home/many", test_home_many);
   g_test_add_func ("/rooms/privacy", test_privacy);
   g_test_add_func ("/rooms/trouble/damaged", test_trouble_damaged);
   g_test_add_func ("/rooms/trouble/missing", test_trouble_missing);
