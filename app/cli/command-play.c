@@ -212,6 +212,30 @@ is_completed (CandorSitting *sitting)
   return completed;
 }
 
+/* With the options as they were given, so that it finds the same record. */
+static char *
+dup_way_on (CandorPlay *self)
+{
+  g_autofree char *id = candor_cli_quote (candor_module_get_id (self->module));
+  GString *command = g_string_new ("candorctl play ");
+
+  g_string_append (command, id);
+  for (gsize i = 0; self->cli->lessons != NULL && self->cli->lessons[i] != NULL; i++)
+    {
+      g_autofree char *folder = candor_cli_quote (self->cli->lessons[i]);
+
+      g_string_append_printf (command, " --lessons %s", folder);
+    }
+  if (self->cli->record != NULL)
+    {
+      g_autofree char *record = candor_cli_quote (self->cli->record);
+
+      g_string_append_printf (command, " --record %s", record);
+    }
+
+  return g_string_free (command, FALSE);
+}
+
 static void
 say_end (CandorPlay   *self,
          CandorStepOn  on)
@@ -220,9 +244,16 @@ say_end (CandorPlay   *self,
   g_autofree char *words = NULL;
 
   if (on == CANDOR_STEP_LEAVE)
-    words = g_strdup_printf (_("Stopped in the middle; everything is kept. To go on: candorctl play %s"),
-                             candor_module_get_id (self->module));
-  else if (is_completed (self->sitting))
+    {
+      g_autofree char *way_on = dup_way_on (self);
+
+      /* On one line, however long, so that it can be copied. */
+      candor_cli_say (_("Stopped in the middle; everything is kept. To go on:"));
+      candor_cli_say ("  %s", way_on);
+      return;
+    }
+
+  if (is_completed (self->sitting))
     words = g_strdup_printf (_("“%s” is completed."), title);
   else
     words = g_strdup_printf (_("That was the last page of “%s”. It counts as completed once every page is read and every quiz is passed."),
@@ -292,6 +323,7 @@ play_module (CandorCli  *cli,
   if (study == NULL)
     return CANDOR_EXIT_FAILED;
 
+  self.cli = cli;
   self.study = study;
   self.module = module;
   self.script = script;

@@ -34,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorScript, candor_script_free)
 
 typedef struct
 {
+  CandorCli     *cli;
   CandorStudy   *study;
   CandorSitting *sitting;
   CandorModule  *module;

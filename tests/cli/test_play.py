@@ -80,6 +80,16 @@ def abandoned_goes_on_where_it_stopped():
         assert len(ids) == len(set(ids)), "each answer once"
 
 
+def the_way_on_names_what_was_given():
+    with ctl.Desk() as desk:
+        path = desk.write("stop.txt", "stop\n")
+        out, _ = desk.run("play", MODULE, "--answers", path)
+        assert f"  candorctl play {MODULE}\n" in out, out
+        own = desk.folder / "my record.db"
+        out, _ = desk.run("--record", own, "play", "--lessons", ctl.LESSONS, MODULE, "--answers", path)
+        assert f"  candorctl play {MODULE} --lessons {ctl.LESSONS} --record '{own}'\n" in out, out
+
+
 def the_end_of_the_file_abandons_too():
     with ctl.Desk() as desk:
         questions = list(answers.read_questions(ctl.LESSONS / MODULE))
@@ -223,6 +233,6 @@ def a_newer_or_damaged_record_is_left_alone():
 
 
 ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all_wrong_with_every_certainty,
-          abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, playing_again_records_nothing_twice,
+          abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, the_way_on_names_what_was_given, playing_again_records_nothing_twice,
           a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
           a_draft_is_kept_by_hand, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])
