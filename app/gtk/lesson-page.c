@@ -27,6 +27,7 @@ struct _CandorLessonPage
   CandorLessonContext *context;
   GSignalGroup        *of_sitting;
   char                *title;
+  GMenuModel          *menu;         /* the window's; NULL without one */
 
   AdwFlap             *flap;
   CandorOutlineView   *outline;
@@ -38,7 +39,7 @@ struct _CandorLessonPage
 
 G_DEFINE_FINAL_TYPE (CandorLessonPage, candor_lesson_page, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_SITTING, PROP_TITLE, N_PROPS };
+enum { PROP_0, PROP_SITTING, PROP_TITLE, PROP_MENU_MODEL, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 /* -------------------------------------------------------------------- titles */
@@ -360,6 +361,9 @@ candor_lesson_page_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -373,6 +377,8 @@ candor_lesson_page_set_property (GObject      *object,
 {
   if (prop_id == PROP_SITTING)
     candor_lesson_page_set_sitting (CANDOR_LESSON_PAGE (object), g_value_get_object (value));
+  else if (prop_id == PROP_MENU_MODEL)
+    g_set_object (&CANDOR_LESSON_PAGE (object)->menu, g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -388,6 +394,7 @@ candor_lesson_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->context);
   g_clear_object (&self->sitting);
+  g_clear_object (&self->menu);
 
   G_OBJECT_CLASS (candor_lesson_page_parent_class)->dispose (object);
 }
@@ -442,6 +449,8 @@ candor_lesson_page_class_init (CandorLessonPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->map = candor_lesson_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -42,6 +42,7 @@ struct _CandorWindow
 
   AdwToastOverlay      *toasts;
   GtkStack             *root;
+  GMenuModel           *main_menu;
   AdwFlap              *flap;
   GtkWidget            *fold;
   GtkListBox           *places;
@@ -265,7 +266,7 @@ sat_cb (GObject      *source,
 
   leave_sitting (self);
   page = candor_lesson_page_new ();
-  g_object_set (page, "sitting", sitting, NULL);
+  g_object_set (page, "sitting", sitting, "menu-model", self->main_menu, NULL);
   gtk_stack_add_named (self->root, page, "sitting");
   turn_to (self->root, "sitting");
   /* The stack has moved the focus on by one: back to the title. */
@@ -548,6 +549,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_training/Candor/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, fold);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, places);
