@@ -18,7 +18,9 @@
 #include "db-private.h"
 #include "file-private.h"
 
-#define BUSY_TIMEOUT_MS 5000
+/* Who opens is told soon that somebody else has it; who writes can wait. */
+#define OPENING_TIMEOUT_MS 800
+#define BUSY_TIMEOUT_MS    5000
 
 /* --------------------------------------------------------------- the file */
 
@@ -120,7 +122,7 @@ static void
 configure (CandorDb *self)
 {
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (self->handle, OPENING_TIMEOUT_MS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
@@ -256,7 +258,7 @@ ask_patiently (CandorDb    *self,
         break;
       g_usleep (JOURNAL_PAUSE_US);
     }
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (self->handle, OPENING_TIMEOUT_MS);
 
   if (busy != NULL)
     g_propagate_error (error, g_steal_pointer (&busy));
@@ -394,6 +396,7 @@ candor_db_open (const char     *path,
   if (!open_and_look (self, flags, newest_version, error) ||
       !apply_settings (self, flags, error))
     return NULL;
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   if (!self->read_only)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 

@@ -19,7 +19,7 @@
 
 #include "record-private.h"
 
-#define WAIT_MS  1000
+#define WAIT_MS  800
 #define PAUSE_MS 10
 
 static gboolean

@@ -12,8 +12,9 @@
 
 #include "record-private.h"
 
-#define MAKING_TRIES    20
+/* Together with the wait for the folder and that of the last try less than 2 s. */
 #define MAKING_PAUSE_US (50 * 1000)
+#define MAKING_WAIT_US  (400 * 1000)
 
 /* Steps to versions of a record after the first come here, oldest first. */
 static const CandorMigration migrations[] =
@@ -170,8 +171,9 @@ open_file (CandorRecord       *self,
            GError            **error)
 {
   CandorDbFlags chosen = choose_flags (self, flags);
+  gint64 until_us = g_get_monotonic_time () + (is_being_made (self) ? MAKING_WAIT_US : 0);
 
-  for (guint n_left = is_being_made (self) ? MAKING_TRIES : 1; n_left > 0; n_left--)
+  for (;;)
     {
       g_autoptr(GError) local_error = NULL;
 
@@ -179,15 +181,13 @@ open_file (CandorRecord       *self,
                                  CANDOR_RECORD_VERSION, self->vfs, &local_error);
       if (self->db != NULL)
         return TRUE;
-      if (n_left == 1 || !g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_BUSY))
+      if (g_get_monotonic_time () >= until_us || !g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_BUSY))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
       g_usleep (MAKING_PAUSE_US);
     }
-
-  return FALSE;
 }
 
 CandorRecord *

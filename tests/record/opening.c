@@ -275,6 +275,52 @@ test_read_only (Fixture       *fixture,
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* Somebody else has the file and lets nobody read: said within two seconds. */
+static void
+assert_told_soon (Fixture           *fixture,
+                  CandorRecordFlags  flags)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 before_us = g_get_monotonic_time ();
+
+  g_assert_null (candor_record_open (fixture->path, flags, &fixture->tools->clock, "0", NULL, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_BUSY);
+  g_assert_cmpint (g_get_monotonic_time () - before_us, <, 2 * G_USEC_PER_SEC);
+}
+
+static void
+test_locked_for_all (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  sqlite3 *db;
+
+  make_record (fixture);
+  db = tools_open_raw (fixture->path);
+  tools_run_raw (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1; COMMIT");
+  assert_told_soon (fixture, CANDOR_RECORD_MUST_EXIST);
+  assert_told_soon (fixture, CANDOR_RECORD_CREATE);
+  assert_told_soon (fixture, CANDOR_RECORD_READ_ONLY);
+  sqlite3_close (db);
+}
+
+/* The same of a file that is only being made. */
+static void
+test_locked_while_made (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(CandorDb) made = NULL;
+  sqlite3 *db;
+
+  made = candor_db_open (fixture->path, CANDOR_DB_CREATE | CANDOR_DB_CAREFUL, CANDOR_RECORD_APPLICATION_ID,
+                         CANDOR_RECORD_VERSION, NULL, NULL);
+  g_assert_nonnull (made);
+  g_clear_pointer (&made, candor_db_close);
+  db = tools_open_raw (fixture->path);
+  tools_run_raw (db, "BEGIN EXCLUSIVE");
+  assert_told_soon (fixture, CANDOR_RECORD_CREATE);
+  sqlite3_close (db);
+}
+
 static void
 test_locked (Fixture       *fixture,
              gconstpointer  data)
@@ -507,6 +553,8 @@ main (int   argc,
   ADD ("newer", test_newer);
   ADD ("read-only", test_read_only);
   ADD ("locked", test_locked);
+  ADD ("locked-for-all", test_locked_for_all);
+  ADD ("locked-while-made", test_locked_while_made);
   ADD ("permissions", test_permissions);
   ADD ("shared-folder", test_shared_folder);
   ADD ("new-folder", test_new_folder);
