@@ -158,6 +158,17 @@ room_says (GtkWidget  *root,
   return label != NULL && gtk_widget_get_mapped (label);
 }
 
+gboolean
+room_comes (GtkWidget  *root,
+            const char *words)
+{
+  for (guint i = 0; i < 500 && !room_says (root, words); i++)
+    desk_spin (10);
+  room_settle ();
+
+  return room_says (root, words);
+}
+
 /* ----------------------------------------------------------------- keyboard */
 
 GtkWidget *

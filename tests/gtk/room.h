@@ -38,6 +38,8 @@ guint        room_count        (GtkWidget *root, GType type);
 /* The first label in @root that says @words; NULL. */
 GtkWidget   *room_find_words   (GtkWidget *root, const char *words);
 gboolean     room_says         (GtkWidget *root, const char *words);
+/* The same, at the latest after a few seconds: what has to be written first comes when it is. */
+gboolean     room_comes        (GtkWidget *root, const char *words);
 
 /* Presses a key where the focus is: its key controllers from there up are asked. */
 gboolean     room_press        (Room *self, guint keyval);
