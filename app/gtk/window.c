@@ -57,6 +57,7 @@ struct _CandorWindow
 
   guint                 may_close : 1;
   guint                 is_closing : 1;
+  guint                 is_verifying : 1;   /* since the start, or done with it */
 };
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
@@ -186,6 +187,29 @@ update_audience (CandorWindow *self)
   gtk_label_set_label (self->audience, title != NULL ? title : "");
 }
 
+static gboolean
+verify_cb (gpointer user_data)
+{
+  CandorWindow *self = user_data;
+
+  /* What is found shows in the banner. */
+  if (self->study != NULL && !self->is_closing)
+    candor_study_verify_async (self->study, NULL, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the background, after what is there has been drawn. */
+static void
+verify_once (CandorWindow *self)
+{
+  if (self->is_verifying)
+    return;
+
+  self->is_verifying = TRUE;
+  g_idle_add_full (G_PRIORITY_LOW, verify_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 update_state (CandorWindow *self)
 {
@@ -209,6 +233,7 @@ update_state (CandorWindow *self)
 
     case CANDOR_STUDY_READY:
     case CANDOR_STUDY_READ_ONLY:
+      verify_once (self);
       update_banner (self);
       update_audience (self);
       if (gtk_stack_get_child_by_name (self->root, "sitting") == NULL)

@@ -29,21 +29,26 @@ verification_free (gpointer data)
   g_free (verification);
 }
 
+/* What could not be looked at is as loud as what is broken. */
 static gboolean
 verify_run (CandorDesk    *desk,
             gpointer       data,
             GCancellable  *cancellable,
             GError       **error)
 {
+  g_autoptr(GError) trouble = NULL;
   Verification *verification = data;
   GPtrArray *findings;
 
-  if (!candor_study_open_aside (desk, error))
-    return FALSE;
-
-  verification->report = candor_record_verify (desk->record, cancellable, error);
+  if (candor_study_open_aside (desk, &trouble))
+    verification->report = candor_record_verify (desk->record, cancellable, &trouble);
   if (verification->report == NULL)
-    return FALSE;
+    {
+      if (!g_cancellable_is_cancelled (cancellable))
+        verification->trouble = candor_trouble_new_for_error (trouble, desk->backup_folder);
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
   if (verification->report->intact)
     return TRUE;
 
@@ -65,7 +70,8 @@ verify_done (CandorStudy *self,
 {
   Verification *verification = data;
 
-  if (verification->trouble != NULL)
+  /* A record that is ready knows of no other trouble. */
+  if (verification->trouble != NULL || (error == NULL && self->state == CANDOR_STUDY_READY))
     candor_study_set_trouble (self, g_steal_pointer (&verification->trouble));
 
   if (error != NULL)

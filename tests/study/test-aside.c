@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+
 #include "desk.h"
 #include "study-private.h"
 
@@ -91,6 +93,44 @@ test_backup_holds_what_was_picked (void)
   desk_free (desk);
 }
 
+static void
+verify (Desk     *desk,
+        gboolean  can_be_done)
+{
+  g_autoptr(GAsyncResult) verified = NULL;
+  g_autoptr(CandorVerifyReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_study_verify_async (desk->study, NULL, desk_ready, &ready);
+  verified = desk_wait (&ready);
+  report = candor_study_verify_finish (desk->study, verified, &error);
+  g_assert_true ((report != NULL) == can_be_done);
+  g_assert_true ((error == NULL) == can_be_done);
+}
+
+/* A verification that cannot be done is trouble, until one can; one learns on meanwhile. */
+static void
+test_unfinished_verification_is_told (void)
+{
+  Desk *desk = desk_new ();
+  g_autofree char *moved = g_strconcat (desk->path, ".moved", NULL);
+
+  desk_begin (desk);
+  verify (desk, TRUE);
+  g_assert_null (candor_study_get_trouble (desk->study));
+
+  g_assert_cmpint (g_rename (desk->path, moved), ==, 0);
+  verify (desk, FALSE);
+  g_assert_nonnull (candor_study_get_trouble (desk->study));
+  g_assert_cmpint (candor_study_get_state (desk->study), ==, CANDOR_STUDY_READY);
+
+  g_assert_cmpint (g_rename (moved, desk->path), ==, 0);
+  verify (desk, TRUE);
+  g_assert_null (candor_study_get_trouble (desk->study));
+  desk_free (desk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +139,7 @@ main (int   argc,
 
   g_test_add_func ("/study/aside/draft-does-not-wait", test_draft_does_not_wait);
   g_test_add_func ("/study/aside/backup-holds-what-was-picked", test_backup_holds_what_was_picked);
+  g_test_add_func ("/study/aside/unfinished-verification-is-told", test_unfinished_verification_is_told);
 
   return g_test_run ();
 }
