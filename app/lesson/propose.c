@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The reader says that an attribute is missing; here is known what a good id
- * would be: made of the title or the first words, and not taken yet.
+ * would be: one that others ask for and nothing has, else made of the title or
+ * the first words, and not taken yet.
  */
 
 #include <string.h>
@@ -77,6 +78,80 @@ find_name (const CandorXmlNode *node)
   return candor_xml_node_dup_content (node);
 }
 
+/* Which attribute asks for an element of this name; @holder NULL: of any element. */
+typedef struct
+{
+  const char *element;
+  const char *attribute;
+  const char *holder;
+} Asking;
+
+static const Asking askings[] =
+{
+  { "page", "see", NULL },            { "page", "page", "link" },
+  { "objective", "objective", NULL }, { "misconception", "misconception", NULL },
+  { "source", "cite", NULL },         { "source", "ref", "cite" },
+  { "term", "ref", "term" },          { "audience", "audience", "path" },
+  { "system", "systems", "take" },
+};
+
+static void
+add_wanted (const char *value,
+            GHashTable *taken,
+            GPtrArray  *wanted)
+{
+  g_auto(GStrv) ids = g_strsplit_set (value, " \t\r\n", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (ids[i][0] != '\0' && !g_hash_table_contains (taken, ids[i]) &&
+          !g_ptr_array_find_with_equal_func (wanted, ids[i], g_str_equal, NULL))
+        g_ptr_array_add (wanted, g_strdup (ids[i]));
+    }
+}
+
+/* The ids that @node and what stands in it ask of a @element, and nothing has. */
+static void
+collect_wanted (const CandorXmlNode *node,
+                const char          *element,
+                GHashTable          *taken,
+                GPtrArray           *wanted)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (askings); i++)
+    {
+      const char *value = NULL;
+
+      if (strcmp (askings[i].element, element) == 0 &&
+          (askings[i].holder == NULL || _candor_node_is (node, askings[i].holder)))
+        value = candor_xml_node_get_attribute (node, askings[i].attribute);
+      if (value != NULL)
+        add_wanted (value, taken, wanted);
+    }
+  for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+       child != NULL;
+       child = candor_xml_node_find_next (child, NULL))
+    collect_wanted (child, element, taken, wanted);
+}
+
+/* Of several, the one that is nearest to the @stem; NULL where none is near. */
+static char *
+choose_wanted (const CandorXmlNode *root,
+               const CandorXmlNode *node,
+               const char          *stem,
+               GHashTable          *taken)
+{
+  g_autoptr(GPtrArray) wanted = g_ptr_array_new_with_free_func (g_free);
+  guint n_wanted;
+
+  collect_wanted (root, candor_xml_node_get_name (node), taken, wanted);
+  n_wanted = wanted->len;
+  g_ptr_array_add (wanted, NULL);
+  if (n_wanted == 1)
+    return g_strdup (g_ptr_array_index (wanted, 0));
+
+  return g_strdup (candor_id_nearest (stem, (const char * const *) wanted->pdata));
+}
+
 /* A handful of words is enough for an id. */
 static void
 shorten (char *words)
@@ -91,7 +166,8 @@ shorten (char *words)
 }
 
 static char *
-propose (const CandorXmlNode *node,
+propose (const CandorXmlNode *root,
+         const CandorXmlNode *node,
          GHashTable          *taken)
 {
   g_autofree char *name = find_name (node);
@@ -100,7 +176,9 @@ propose (const CandorXmlNode *node,
 
   shorten (name);
   stem = candor_id_from_text (name);
-  id = g_strdup (stem);
+  id = choose_wanted (root, node, stem, taken);
+  if (id == NULL)
+    id = g_strdup (stem);
   for (guint number = 2; g_hash_table_contains (taken, id); number++)
     {
       g_free (id);
@@ -129,10 +207,11 @@ with_hint (const CandorProblem *problem,
 }
 
 static char *
-make_hint (const CandorXmlNode *node,
+make_hint (const CandorXmlNode *root,
+           const CandorXmlNode *node,
            GHashTable          *taken)
 {
-  char *id = propose (node, taken);
+  char *id = propose (root, node, taken);
 
   g_hash_table_add (taken, id);
 
@@ -158,7 +237,7 @@ _candor_propose_ids (GPtrArray           *problems,
         node = find_at (root, candor_problem_get_place (problem)->offset);
       if (node == NULL)
         continue;
-      hint = make_hint (node, taken);
+      hint = make_hint (root, node, taken);
       n_proposed++;
       g_ptr_array_index (problems, i) = with_hint (problem, hint);
       candor_problem_unref (problem);

@@ -621,6 +621,39 @@ test_proposed_ids (void)
   remove_folder (folder);
 }
 
+/* What others ask for and nothing has is the id that was forgotten. */
+static void
+test_wanted_ids (void)
+{
+  static const struct { const char *asks; const char *hint; } wants[] =
+  {
+    { "greeting",           "Write <page id=\"greeting\">." },
+    { "greeting asking-is-prt", "Write <page id=\"asking-is-prt\">." },
+    { "greeting farewell",  "Write <page id=\"asking-is-part\">." },
+    { "one",                "Write <page id=\"asking-is-part\">." },
+  };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "module.xml", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wants); i++)
+    {
+      g_auto(GStrv) ids = g_strsplit (wants[i].asks, " ", -1);
+      g_autofree char *text = NULL;
+      g_autoptr(GPtrArray) problems = candor_problems_new ();
+
+      text = g_strdup_printf ("<module format=\"1\" id=\"m\" edition=\"1\" language=\"en\" minutes=\"1\" licence=\"CC0-1.0\">"
+                              "<title>t</title><summary>s</summary><lesson id=\"l\"><title>t</title>"
+                              "<page id=\"one\"><title>One</title><p><link page=\"%s\">One</link> <link page=\"%s\">two</link>.</p></page>\n"
+                              "<page><title>Asking is part</title><p>One.</p></page></lesson></module>",
+                              ids[0], ids[1] != NULL ? ids[1] : ids[0]);
+      write_text (folder, "module.xml", text);
+      g_assert_null (candor_module_load (path, TODAY, problems));
+      g_assert_cmpstr (candor_problem_get_hint (find_problem (problems, "schema-attribute-missing")), ==, wants[i].hint);
+    }
+
+  remove_folder (folder);
+}
+
 static void
 test_nearest (void)
 {
@@ -659,6 +692,7 @@ main (int   argc,
   g_test_add_func ("/lesson/load/all-in-one-run", test_all_in_one_run);
   g_test_add_func ("/lesson/load/no-cascade", test_no_cascade);
   g_test_add_func ("/lesson/load/proposed-ids", test_proposed_ids);
+  g_test_add_func ("/lesson/load/wanted-ids", test_wanted_ids);
   g_test_add_func ("/lesson/load/nearest", test_nearest);
 
   return g_test_run ();
