@@ -100,11 +100,27 @@ must_be_looked_up (const CandorSource *source)
 }
 
 static void
+check_day_of_look (const CandorSource *source,
+                   CandorLoad         *load)
+{
+  g_autofree char *checked = NULL;
+
+  if (!candor_day_is_set (source->checked) || !candor_day_is_set (load->today) ||
+      candor_day_compare (source->checked, load->today) <= 0)
+    return;
+
+  checked = candor_day_to_iso (source->checked);
+  _candor_report (&load->findings, CANDOR_CODE_SOURCE_CHECKED_AHEAD, &source->place, NULL,
+                  _("Source “%s” was checked on %s, and that day is still to come."), source->id, checked);
+}
+
+static void
 check_source_days (const CandorSource *source,
                    CandorLoad         *load)
 {
   g_autofree char *due = NULL;
 
+  check_day_of_look (source, load);
   if (!candor_day_is_set (source->review_by))
     return;
 

@@ -24,6 +24,31 @@ check_steps (const CandorPath *path,
     }
 }
 
+/* A mistyped audience leaves the one that was meant without a path, which is one
+ * fault and not two. */
+static gboolean
+has_unknown_audience (CandorProgram *self)
+{
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->audiences->len; i++)
+    {
+      const CandorAudience *audience = g_ptr_array_index (self->audiences, i);
+
+      if (audience->id != NULL)
+        g_hash_table_add (ids, (gpointer) audience->id);
+    }
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      const CandorPath *path = g_ptr_array_index (self->paths, i);
+
+      if (!g_hash_table_contains (ids, path->audience))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_audiences (CandorProgram  *self,
                  GHashTable     *with_path,
@@ -33,7 +58,7 @@ check_audiences (CandorProgram  *self,
     {
       const CandorAudience *audience = g_ptr_array_index (self->audiences, i);
 
-      if (!g_hash_table_contains (with_path, audience->id))
+      if (audience->id != NULL && !g_hash_table_contains (with_path, audience->id))
         _candor_report (findings, CANDOR_CODE_AUDIENCE_WITHOUT_PATH, &audience->place, NULL,
                         _("Audience “%s” has no path."), audience->id);
     }
@@ -58,7 +83,7 @@ _candor_program_check (CandorProgram *self,
                         _("Audience “%s” has two paths."), path->audience);
       check_steps (path, findings);
     }
-  if (findings->n_errors == 0)
+  if (load->n_schema_errors == 0 && !has_unknown_audience (self))
     check_audiences (self, with_path, findings);
 }
 
@@ -80,7 +105,8 @@ _candor_program_check_modules (CandorProgram *self,
           const CandorTake *take = g_ptr_array_index (path->takes, j);
           g_autofree char *hint = NULL;
 
-          if (g_hash_table_contains (known, take->module))
+          /* Where the name is missing, that is said already. */
+          if (take->module == NULL || g_hash_table_contains (known, take->module))
             continue;
           hint = _candor_hint_nearest (take->module, ids);
           g_ptr_array_add (problems,

@@ -91,6 +91,12 @@ static const CandorCheckCode codes[CANDOR_N_CODES] =
     N_("A record says which edition was taught; two different texts under one edition make it untrue."),
     N_("If this is another module, give it an id of its own. If it is the same one, raise its edition.")
   },
+  [CANDOR_CODE_MODULE_OUT_OF_SIGHT] =
+  {
+    "module-out-of-sight", CANDOR_SEVERITY_WARNING,
+    N_("Candor looks for files called module.xml, in a folder and one folder below it."),
+    N_("Call the file module.xml, in a folder of its own, right in the folder of your lessons.")
+  },
   [CANDOR_CODE_MORE_FINDINGS] =
   {
     "more-findings", CANDOR_SEVERITY_NOTE,
@@ -450,6 +456,12 @@ static const CandorCheckCode codes[CANDOR_N_CODES] =
     "review-before-check", CANDOR_SEVERITY_WARNING,
     N_("A source cannot be due again before it was looked at."),
     N_("Set review-by to a day after checked.")
+  },
+  [CANDOR_CODE_SOURCE_CHECKED_AHEAD] =
+  {
+    "source-checked-ahead", CANDOR_SEVERITY_WARNING,
+    N_("Nobody can have looked yet; readers would trust a look that never was."),
+    N_("Set checked to the day on which it was looked up.")
   },
   [CANDOR_CODE_CLAIM_WITHOUT_SOURCE] =
   {

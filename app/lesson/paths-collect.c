@@ -36,11 +36,12 @@ _candor_lesson_file_free (CandorLessonFile *self)
 static void
 add_file (Collection *collection,
           const char *path,
-          gboolean    was_named)
+          gboolean    was_named,
+          guint       depth)
 {
   CandorLessonFile *file = g_new (CandorLessonFile, 1);
 
-  *file = (CandorLessonFile) { g_strdup (path), g_canonicalize_filename (path, collection->here), was_named };
+  *file = (CandorLessonFile) { g_strdup (path), g_canonicalize_filename (path, collection->here), was_named, depth };
   if (g_hash_table_contains (collection->keys, file->key))
     {
       _candor_lesson_file_free (file);
@@ -116,7 +117,7 @@ walk (Collection *collection,
 
       /* Whatever is called so, if it is no plain file, is a finding. */
       if (g_str_has_suffix (name, ".xml"))
-        add_file (collection, path, FALSE);
+        add_file (collection, path, FALSE, depth);
       else if (depth < MAX_DEPTH && lstat (path, &status) == 0 && S_ISDIR (status.st_mode))
         walk (collection, path, depth + 1);
     }
@@ -140,7 +141,7 @@ _candor_collect_paths (const char * const *paths,
       if (stat (paths[i], &status) == 0 && S_ISDIR (status.st_mode))
         walk (&collection, paths[i], 0);
       else
-        add_file (&collection, paths[i], TRUE);
+        add_file (&collection, paths[i], TRUE, 0);
     }
 }
 

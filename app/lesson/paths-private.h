@@ -13,6 +13,7 @@ typedef struct
   char     *path;         /* as given, or below what was given */
   char     *key;          /* the same for the same file, however it was named */
   gboolean  was_named;    /* by whoever asked, not found in a folder */
+  guint     depth;        /* how many folders below the one that was named */
 } CandorLessonFile;
 
 typedef enum

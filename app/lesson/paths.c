@@ -115,7 +115,7 @@ check_one (guint    index,
 
     case CANDOR_ROOT_PROGRAM:
       shown = g_filename_display_name (result->file->path);
-      result->program = _candor_program_read (g_intern_string (shown), bytes, result->problems);
+      result->program = _candor_program_read (g_intern_string (shown), bytes, TRUE, result->problems);
       break;
 
     case CANDOR_ROOT_PART:
@@ -147,13 +147,12 @@ check_part (guint    index,
 
 /* ------------------------------------------------------------- whole of all */
 
-/* Parts that no module of this run has named. */
-static void
-choose_lone_parts (Result    *results,
-                   guint      n_results,
-                   GPtrArray *chosen)
+/* The keys of files that a module of this run has named as its parts. */
+static GHashTable *
+collect_named (Result *results,
+               guint   n_results)
 {
-  g_autoptr(GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *named = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < n_results; i++)
     {
@@ -161,10 +160,53 @@ choose_lone_parts (Result    *results,
         g_hash_table_add (named, g_ptr_array_index (results[i].part_keys, j));
     }
 
+  return named;
+}
+
+static void
+choose_lone_parts (Result     *results,
+                   guint       n_results,
+                   GHashTable *named,
+                   GPtrArray  *chosen)
+{
   for (guint i = 0; i < n_results; i++)
     {
       if (results[i].kind == CANDOR_ROOT_PART && !g_hash_table_contains (named, results[i].file->key))
         g_ptr_array_add (chosen, &results[i]);
+    }
+}
+
+/* A program started on a folder looks for one name, and not far down. */
+static gboolean
+is_out_of_sight (const Result *result,
+                 GHashTable   *named)
+{
+  g_autofree char *name = NULL;
+
+  if (result->kind != CANDOR_ROOT_MODULE || result->file->was_named ||
+      g_hash_table_contains (named, result->file->key))
+    return FALSE;
+
+  name = g_path_get_basename (result->file->path);
+
+  return strcmp (name, "module.xml") != 0 || result->file->depth > 1;
+}
+
+static void
+report_out_of_sight (Result     *results,
+                     guint       n_results,
+                     GHashTable *named)
+{
+  for (guint i = 0; i < n_results; i++)
+    {
+      g_autofree char *shown = g_filename_display_name (results[i].file->path);
+      CandorPlace place = { shown, 0, 1, 1 };
+
+      if (is_out_of_sight (&results[i], named))
+        g_ptr_array_add (results[i].problems,
+                         _candor_finding_new (CANDOR_CODE_MODULE_OUT_OF_SIGHT,
+                                              results[i].id_place.file != NULL ? &results[i].id_place : &place, NULL,
+                                              _("Candor will not find this module.")));
     }
 }
 
@@ -259,6 +301,7 @@ candor_check_paths (const char * const *paths,
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) _candor_lesson_file_free);
   g_autoptr(GPtrArray) all = g_ptr_array_new ();
   g_autoptr(GPtrArray) lone = g_ptr_array_new ();
+  g_autoptr(GHashTable) named = NULL;
   g_autofree Result *results = NULL;
   g_autofree char *here = g_get_current_dir ();
   Work work = { NULL, all, today, here };
@@ -277,9 +320,11 @@ candor_check_paths (const char * const *paths,
     }
 
   candor_work_map (all->len, check_one, &work, cancellable);
-  choose_lone_parts (results, files->len, lone);
+  named = collect_named (results, files->len);
+  choose_lone_parts (results, files->len, named, lone);
   work.chosen = lone;
   candor_work_map (lone->len, check_part, &work, cancellable);
+  report_out_of_sight (results, files->len, named);
   check_editions (results, files->len, today);
   check_programs (results, files->len);
 

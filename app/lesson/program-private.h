@@ -28,8 +28,11 @@ struct _CandorProgram
   guint        edition;
 };
 
+/* NULL when it cannot be read; with an error only @is_for_check answers with
+ * what there is, to be looked at and not shown. */
 CandorProgram *_candor_program_read  (const char    *label,
                                       GBytes        *bytes,
+                                      gboolean       is_for_check,
                                       GPtrArray     *problems);
 
 /* check-program.c */

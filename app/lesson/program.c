@@ -255,6 +255,7 @@ parse (CandorLoad          *load,
 CandorProgram *
 _candor_program_read (const char *label,
                       GBytes     *bytes,
+                      gboolean    is_for_check,
                       GPtrArray  *problems)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
@@ -279,7 +280,7 @@ _candor_program_read (const char *label,
     }
 
   _candor_report_rest (&load.findings, label);
-  if (load.findings.n_errors > 0)
+  if (load.findings.n_errors > 0 && !is_for_check)
     g_clear_object (&self);
   _candor_load_clear (&load);
   candor_problems_sort (found);
@@ -304,5 +305,5 @@ candor_program_load (const char *path,
 
   shown = g_filename_display_name (path);
 
-  return _candor_program_read (g_intern_string (shown), bytes, problems);
+  return _candor_program_read (g_intern_string (shown), bytes, FALSE, problems);
 }

@@ -147,6 +147,24 @@ test_lone_part (Fixture       *fixture,
   g_assert_cmpuint (fixture->problems->len, ==, 0);
 }
 
+/* An error in a program keeps no other back. */
+static void
+test_program_in_one_run (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  write_module (fixture, "a/module.xml", "one", NULL);
+  write_text (fixture->folder, "program.xml",
+              "<program format=\"1\" id=\"p\" edition=\"1\" language=\"en\"><title>P</title>"
+              "<audience id=\"all\"><title>All</title><summary>All.</summary></audience>"
+              "<audience id=\"some\"><title>Some</title><summary>Some.</summary></audience>"
+              "<system id=\"bot\"><title>Bot</title><decides>Words.</decides><affects>Readers.</affects></system>"
+              "<path audience=\"all\"><take module=\"gone\" systems=\"robot\">Why.</take></path></program>");
+  check (fixture, "", NULL);
+  g_assert_cmpuint (count_code (fixture->problems, "unknown-system"), ==, 1);
+  g_assert_cmpuint (count_code (fixture->problems, "unknown-module"), ==, 1);
+  g_assert_cmpuint (count_code (fixture->problems, "audience-without-path"), ==, 1);
+}
+
 static void
 test_hostile (Fixture       *fixture,
               gconstpointer  data)
@@ -245,6 +263,7 @@ main (int   argc,
     { "/lesson/paths/once",      test_once },
     { "/lesson/paths/parts",     test_parts },
     { "/lesson/paths/lone-part", test_lone_part },
+    { "/lesson/paths/program-in-one-run", test_program_in_one_run },
     { "/lesson/paths/hostile",   test_hostile },
     { "/lesson/paths/sorted",    test_sorted },
     { "/lesson/paths/cancelled", test_cancelled },
