@@ -6,6 +6,7 @@
  * it, a hint says what to type.
  */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -340,10 +341,10 @@ describe_format (const CandorXmlFormat *format,
 
   if (format->values->len > 1)
     return describe_values (format, value);
-  if (format->least != NULL && format->most != NULL)
-    return g_strdup_printf (_("Write a whole number from %s to %s."), format->least, format->most);
   if (format->words != NULL)
     return fold_words (format->words);
+  if (format->least != NULL && format->most != NULL)
+    return g_strdup_printf (_("Write a whole number from %s to %s."), format->least, format->most);
   if (words != NULL)
     return g_strdup (words);
   if (format->longest != NULL)
@@ -363,6 +364,51 @@ _candor_xml_say_attribute_missing (CandorXmlExplanation *self,
   g_autofree char *whole = format == NULL ? g_strdup (hint) : g_strconcat (hint, " ", format, NULL);
 
   report_at (self->problems, node, NULL, "schema-attribute-missing", message, NULL, whole);
+}
+
+/* Whether @value looks like a day of the calendar, which it is not. */
+static gboolean
+is_day_that_never_comes (const CandorXmlFormat *format,
+                         const char            *value,
+                         guint                 *day,
+                         guint                 *month,
+                         guint                 *year)
+{
+  static const char digits[] = "dddd-dd-dd";
+
+  if (g_strcmp0 (format->builtin, "date") != 0 || value == NULL || strlen (value) != strlen (digits))
+    return FALSE;
+  for (guint i = 0; digits[i] != '\0'; i++)
+    {
+      if (digits[i] == 'd' ? !g_ascii_isdigit (value[i]) : value[i] != digits[i])
+        return FALSE;
+    }
+
+  *year = strtoul (value, NULL, 10);
+  *month = strtoul (value + 5, NULL, 10);
+  *day = strtoul (value + 8, NULL, 10);
+
+  return TRUE;
+}
+
+static char *
+describe_day (const CandorXmlFormat *format,
+              const char            *value)
+{
+  static const char * const months[] =
+  {
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+  };
+  guint day, month, year;
+
+  if (!is_day_that_never_comes (format, value, &day, &month, &year))
+    return NULL;
+  if (month < 1 || month > G_N_ELEMENTS (months))
+    return g_strdup_printf (_("There is no month %u."), month);
+
+  /* Translators: "There is no 30 February 2027." */
+  return g_strdup_printf (_("There is no %u %s %u."), day, _(months[month - 1]), year);
 }
 
 static char *
@@ -390,8 +436,10 @@ _candor_xml_say_value (GPtrArray             *problems,
 {
   g_autofree char *content = attribute == NULL ? candor_xml_node_dup_content (node) : NULL;
   const char *value = attribute == NULL ? content : candor_xml_node_get_attribute (node, attribute);
-  g_autofree char *message = describe_value (node, attribute, value);
+  g_autofree char *message = describe_day (format, value);
   g_autofree char *hint = describe_format (format, value);
 
+  if (message == NULL)
+    message = describe_value (node, attribute, value);
   report_at (problems, node, attribute, "schema-value", message, NULL, hint);
 }

@@ -294,12 +294,27 @@ explain (const CandorXmlDocument *document,
   g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
 }
 
+/* Somebody has taken the banner for the lesson. */
+static gboolean
+is_picture (const CandorXmlNode *root)
+{
+  return strcmp (root->name, "svg") == 0 || g_str_has_suffix (root->name, ":svg");
+}
+
 void
 _candor_xml_validate (CandorXmlDocument *document,
                       CandorXmlSchema   *schema,
                       GPtrArray         *problems)
 {
   Showing showing = { 0, };
+
+  if (is_picture (document->root))
+    {
+      _candor_xml_report (&document->source, problems, "schema-root", document->root->offset,
+                          _("This is a picture, not a lesson."), NULL,
+                          _("Check the file that shows it: <figure src=\"…\"> names it there."));
+      return;
+    }
 
   if (document->namespaced != NULL)
     {

@@ -132,6 +132,8 @@ test_root (void)
   assert_says ("<lesson/>", "schema-root@1:1", "A file cannot begin with <lesson>.", "Begin with <quiz> or <module>.");
   assert_says ("<modul id='m' edition='1'><title>T</title><p/></modul>", "schema-root@1:1",
                "A file cannot begin with <modul>.", "Did you mean <module>?");
+  assert_says ("<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>", "schema-root@1:1",
+               "This is a picture, not a lesson.", "Check the file that shows it: <figure src=\"…\"> names it there.");
   /* What was meant is read on. */
   assert_codes ("<modul id='m'><title>T</title></modul>",
                 "schema-attribute-missing@1:1 schema-child-missing@1:1 schema-root@1:1");
@@ -284,7 +286,7 @@ test_values (void)
                "“24.11.2026” is no value for the attribute “checked” of <module>.",
                "Write a date as year, month and day: 2026-11-24.");
   assert_says ("<module id='m' edition='1' checked='2026-02-30'><title>T</title><p/></module>", "schema-value@1:28",
-               "“2026-02-30” is no value for the attribute “checked” of <module>.",
+               "There is no 30 February 2026.",
                "Write a date as year, month and day: 2026-11-24.");
   assert_says ("<module id='m' edition='1' at='a 9'><title>T</title><p/></module>", "schema-value@1:28",
                "“a 9” is no value for the attribute “at” of <module>.", "Begins with a letter.");
@@ -311,6 +313,18 @@ test_values (void)
 }
 
 /* A value behind a renamed attribute or element is judged as what was meant. */
+static void
+test_days (void)
+{
+  assert_says ("<module id='m' edition='1' checked='2027-02-30'><title>T</title><p/></module>", "schema-value@1:28",
+               "There is no 30 February 2027.", "Write a date as year, month and day: 2026-11-24.");
+  assert_says ("<module id='m' edition='1' checked='2027-13-01'><title>T</title><p/></module>", "schema-value@1:28",
+               "There is no month 13.", "Write a date as year, month and day: 2026-11-24.");
+  assert_says ("<module id='m' edition='1' checked='30.2.2027'><title>T</title><p/></module>", "schema-value@1:28",
+               "“30.2.2027” is no value for the attribute “checked” of <module>.",
+               "Write a date as year, month and day: 2026-11-24.");
+}
+
 static void
 test_all_in_one_run (void)
 {
@@ -457,6 +471,7 @@ main (int   argc,
   g_test_add_func ("/xml-schema/text", test_text);
   g_test_add_func ("/xml-schema/attributes", test_attributes);
   g_test_add_func ("/xml-schema/values", test_values);
+  g_test_add_func ("/xml-schema/days", test_days);
   g_test_add_func ("/xml-schema/all-in-one-run", test_all_in_one_run);
   g_test_add_func ("/xml-schema/namespace", test_namespace);
   g_test_add_func ("/xml-schema/many", test_many);
