@@ -14,15 +14,27 @@
 #include "cli-private.h"
 
 static void
-say_problem (const CandorProblem *problem)
+say_once (GHashTable *said,
+          const char *code,
+          const char *words)
+{
+  g_autofree char *key = words != NULL ? g_strconcat (code, " ", words, NULL) : NULL;
+
+  if (words != NULL && g_hash_table_add (said, g_steal_pointer (&key)))
+    candor_cli_say ("    %s", words);
+}
+
+/* Why it matters is said once for a code; a hint again where it says something else. */
+static void
+say_problem (const CandorProblem *problem,
+             GHashTable          *said)
 {
   g_autofree char *line = candor_problem_to_line (problem);
+  const char *code = candor_problem_get_code (problem);
 
   candor_cli_say ("%s", line);
-  if (candor_problem_get_reason (problem) != NULL)
-    candor_cli_say ("    %s", candor_problem_get_reason (problem));
-  if (candor_problem_get_hint (problem) != NULL)
-    candor_cli_say ("    %s", candor_problem_get_hint (problem));
+  say_once (said, code, candor_problem_get_reason (problem));
+  say_once (said, code, candor_problem_get_hint (problem));
 }
 
 static void
@@ -32,13 +44,14 @@ say_report (guint            n_files,
   guint n_errors = candor_problems_count (problems, CANDOR_SEVERITY_ERROR);
   guint n_warnings = candor_problems_count (problems, CANDOR_SEVERITY_WARNING);
   guint n_notes = candor_problems_count (problems, CANDOR_SEVERITY_NOTE);
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *files = g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
   g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
   g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
   g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
 
   for (guint i = 0; i < problems->len; i++)
-    say_problem (g_ptr_array_index (problems, i));
+    say_problem (g_ptr_array_index (problems, i), said);
 
   /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes." */
   candor_cli_say (_("%s: %s, %s, %s."), files, errors, warnings, notes);
@@ -179,6 +192,8 @@ run_check (CandorCli  *cli,
   if (n_files == 0 && problems->len == 0)
     {
       candor_cli_warn (_("No lesson was found in %s. A lesson is a folder with a module.xml in it."), paths[0]);
+      if (as_json)
+        say_json (n_files, problems);
       return CANDOR_EXIT_FAILED;
     }
 
