@@ -109,6 +109,7 @@ show_page (CandorPlay *self,
       if (is_over (self))
         return CANDOR_STEP_LEAVE;
     }
+  candor_render_terms (page);
   candor_render_sources (page, self->today);
 
   return CANDOR_STEP_ON;

@@ -195,17 +195,34 @@ sit_attempt (CandorPlay    *self,
   return CANDOR_STEP_ON;
 }
 
-CandorStepOn
-candor_play_quiz (CandorPlay *self,
-                  CandorQuiz *quiz)
+static void
+render_start (CandorQuiz *quiz)
 {
-  CandorAttempt *attempt = candor_sitting_get_attempt (self->sitting, quiz);
   GPtrArray *intro = candor_quiz_get_intro (quiz);
+  guint n = candor_quiz_get_items (quiz)->len;
+  guint pass = candor_quiz_get_pass (quiz);
+  g_autofree char *length = g_strdup_printf (ngettext ("%u question.", "%u questions.", n), n);
+  g_autofree char *mark = pass > 0 ? g_strdup_printf (_(" You pass with %u %%."), pass) : g_strdup ("");
+  g_autofree char *facts = NULL;
 
   candor_render_title (candor_part_get_title (CANDOR_PART (quiz)), '=');
   for (guint i = 0; i < intro->len; i++)
     candor_render_text (0, "", g_ptr_array_index (intro, i));
 
+  facts = g_strconcat (length, mark,
+                       candor_quiz_asks_certainty (quiz)
+                         ? _(" You also say how sure you are; it never changes the result.") : "", NULL);
+  candor_render_words (0, "", facts);
+  candor_render_gap ();
+}
+
+CandorStepOn
+candor_play_quiz (CandorPlay *self,
+                  CandorQuiz *quiz)
+{
+  CandorAttempt *attempt = candor_sitting_get_attempt (self->sitting, quiz);
+
+  render_start (quiz);
   if (attempt != NULL && candor_attempt_is_finished (attempt))
     {
       skip_answers (self, attempt);

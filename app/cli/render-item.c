@@ -89,9 +89,9 @@ static const char *
 describe_option (const CandorOptionVerdict *verdict)
 {
   if (verdict->picked)
-    return verdict->right ? _(" -- your answer, right") : _(" -- your answer, not right");
+    return verdict->right ? _("Your answer, right. ") : _("Your answer, not right. ");
 
-  return verdict->right ? _(" -- right, and not picked") : "";
+  return verdict->right ? _("Right, and not picked. ") : "";
 }
 
 static void
@@ -107,7 +107,7 @@ render_judged_option (CandorQuestionOption *option,
     return;
 
   words = verdict->feedback != NULL ? candor_render_dup_text (verdict->feedback) : g_strdup ("");
-  line = g_strconcat (words, describe_option (verdict), NULL);
+  line = g_strconcat (describe_option (verdict), words, NULL);
   if (*line != '\0')
     candor_render_words (8, "", g_strstrip (line));
 }

@@ -1,4 +1,4 @@
-/* render-sources.c - what a page rests on, with dates
+/* render-sources.c - what stands below a page: its words, and what it rests on
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -58,6 +58,23 @@ needs_a_check (const CandorSource *source)
   return !candor_day_is_set (source->checked) &&
          (source->kind == CANDOR_SOURCE_LAW || source->kind == CANDOR_SOURCE_CASE ||
           source->kind == CANDOR_SOURCE_DATA);
+}
+
+void
+candor_render_terms (CandorPage *page)
+{
+  GPtrArray *terms = candor_page_get_terms (page);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const CandorTerm *term = g_ptr_array_index (terms, i);
+      g_autofree char *meaning = candor_render_dup_text (term->definition);
+      g_autofree char *words = g_strconcat (term->word, ": ", meaning, NULL);
+
+      candor_render_words (0, "", words);
+    }
+  if (terms->len > 0)
+    candor_render_gap ();
 }
 
 void

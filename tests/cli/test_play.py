@@ -1,6 +1,9 @@
 # test_play.py - a sitting in a terminal: three answers files, by hand, stopped
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
+import re
+import xml.etree.ElementTree
+
 import answers
 import ctl
 
@@ -42,6 +45,12 @@ def mixed_reads_and_answers_all():
         assert kinds(events)[:2] == ["began", "module-started"]
         assert kinds(events).count("attempt-began") == kinds(events).count("attempt-finished") == 1
         assert "saved" in out.splitlines()
+        n_quiz = sum(1 for content in answered(events) if "quiz" in content)
+        assert re.search(rf"^{n_quiz} questions\. You pass with \d+ %\. You also say how sure you are", out, re.M), out
+        terms = xml.etree.ElementTree.parse(ctl.LESSONS / MODULE / "module.xml").getroot().findall("term")
+        assert terms
+        for term in terms:
+            assert f"\n{term.get('word')}: {' '.join(''.join(term.itertext()).split())[:20]}" in out, term.get("id")
         for event in events:
             content = event.get("content") or {}
             if event["kind"] == "answered":
@@ -173,7 +182,7 @@ def by_hand():
         # A number that is not there is asked again; b goes back, Enter on, q leaves.
         out, _ = desk.run("play", "h", typed="7\n2\n\nb\n\nq\n", lessons=own)
         assert "Type a number from the list" in out, out
-        assert "your answer" in out, out
+        assert "        Your answer, right. " in out or "        Your answer, not right. " in out, out
         assert "Stopped in the middle" in out
         events = ctl.list_events(desk.export())
         assert kinds(events).count("page-read") == 1, kinds(events)
