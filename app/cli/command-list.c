@@ -62,6 +62,19 @@ list_entry (CandorCli            *cli,
                   is_old ? "\t" : "", is_old ? _("a newer edition is installed") : "");
 }
 
+static void
+warn_empty (CandorCli *cli)
+{
+  for (gsize i = 0; cli->lessons != NULL && cli->lessons[i] != NULL; i++)
+    {
+      g_autofree char *shown = g_filename_display_name (cli->lessons[i]);
+
+      candor_cli_warn (_("No module.xml was found in %s or one folder below it."), shown);
+    }
+  if (cli->lessons == NULL)
+    candor_cli_warn (_("No lessons are installed. Name a folder with --lessons DIR."));
+}
+
 static int
 run_list (CandorCli  *cli,
           int         argc,
@@ -101,7 +114,7 @@ run_list (CandorCli  *cli,
   if (n > 0)
     return CANDOR_EXIT_FINE;
 
-  candor_cli_warn (_("No lessons are installed. Name a folder with --lessons DIR."));
+  warn_empty (cli);
 
   return CANDOR_EXIT_FAILED;
 }

@@ -137,6 +137,22 @@ def check_reports_as_json():
         assert json.loads(desk.run("check", "--json", ctl.LESSONS)[0])["errors"] == 0
 
 
+def check_explains_once_and_json_always():
+    with ctl.Desk() as desk:
+        desk.write("a/module.xml", DANGLING)
+        desk.write("b/module.xml", DANGLING.replace("dangling", "other").replace("gone", "away"))
+        out, _ = desk.run("check", ".", status=3)
+        report = json.loads(desk.run("check", "--json", ".", status=3)[0])
+        problems = [problem for problem in report["problems"] if problem["code"] == "unknown-source"]
+        assert len(problems) == 2, report
+        assert out.count(": error: unknown-source: ") == 2, out
+        for words in {problem["reason"] for problem in problems} | {problem["hint"] for problem in problems}:
+            assert words and out.count("    " + words + "\n") == 1, out
+        os.mkdir(desk.folder / "none")
+        report = json.loads(desk.run("check", "--json", "none", status=1)[0])
+        assert report["files"] == 0 and report["problems"] == [], report
+
+
 def list_says_what_is_installed():
     with ctl.Desk() as desk:
         out, _ = desk.run("list")
@@ -149,7 +165,10 @@ def list_says_what_is_installed():
         assert "candorctl check own says" in said, said
         assert "small" in desk.run("list", "--lessons=own")[0]
         os.mkdir(desk.folder / "none")
-        assert "--lessons" in desk.run("--lessons", "none", "list", status=1)[1]
+        assert desk.run("--lessons", "none", "list", status=1)[1] == (
+            "No module.xml was found in none or one folder below it.\n")
+        assert "--lessons" in desk.run("list", lessons=None, status=1,
+                                       environment={"XDG_DATA_DIRS": str(desk.folder / "system")})[1]
 
 
 def two_texts_of_one_edition_are_told_apart():
@@ -175,5 +194,5 @@ def lessons_of_the_user_are_found():
 
 
 ctl.main([help_and_version, a_lost_report_is_1, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
-          check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json,
+          check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json, check_explains_once_and_json_always,
           list_says_what_is_installed, two_texts_of_one_edition_are_told_apart, lessons_of_the_user_are_found])
