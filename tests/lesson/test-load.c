@@ -655,6 +655,41 @@ test_wanted_ids (void)
 }
 
 static void
+assert_hint (const char *before,
+             const char *after,
+             const char *hint)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "module.xml", NULL);
+  g_autofree char *text = make_module ("m", 1, "", "<p>One.</p>");
+  g_auto(GStrv) parts = g_strsplit (text, before, 2);
+  g_autofree char *changed = g_strjoinv (after, parts);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  write_text (folder, "module.xml", changed);
+  g_assert_null (candor_module_load (path, TODAY, problems));
+  print_problems (problems);
+  g_assert_cmpstr (candor_problem_get_hint (g_ptr_array_index (problems, 0)), ==, hint);
+
+  remove_folder (folder);
+}
+
+/* What people type who have not read the manual. */
+static void
+test_hints (void)
+{
+  assert_hint (" id=\"m\"", " id=\"für alle\"", "An id begins with a letter from a to z; then letters, digits, dot, underscore, hyphen. No ä, ö, é, no space.");
+  assert_hint ("edition=\"1\"", "edition=\"1.1\"", "Write a whole number from 1 to 100000: 2, not 1.1.");
+  assert_hint ("language=\"en\"", "language=\"German\"", "Write the code of a language in small letters, not its name: en, de, fr, or with a country: fr-CH.");
+  assert_hint ("<p>One.</p>", "<ul><li>One.</li></ul>", "Write <list>, and each point as <item>.");
+  assert_hint ("<p>One.</p>", "<img src=\"a.png\"/>", "Write <figure src=\"media/…\"> with an <alternative> inside.");
+  assert_hint ("<p>One.</p>", "<p>One <b>two</b>.</p>", "Write <strong> for what is important, <em> for what is stressed.");
+  assert_hint ("<p>One.</p>", "<p><a href=\"https://example.org\">One</a>.</p>",
+               "Write <link href=\"https://…\"> or, to a page of this module, <link page=\"…\">.");
+}
+
+static void
 test_nearest (void)
 {
   const char * const paths[] = { CASES "/unknown-term/bad.xml", NULL };
@@ -693,6 +728,7 @@ main (int   argc,
   g_test_add_func ("/lesson/load/no-cascade", test_no_cascade);
   g_test_add_func ("/lesson/load/proposed-ids", test_proposed_ids);
   g_test_add_func ("/lesson/load/wanted-ids", test_wanted_ids);
+  g_test_add_func ("/lesson/load/hints", test_hints);
   g_test_add_func ("/lesson/load/nearest", test_nearest);
 
   return g_test_run ();
