@@ -254,25 +254,21 @@ clear_draft (CandorRecord  *self,
          _candor_record_remove_draft (self, module, place, error);
 }
 
-gboolean
-candor_record_append (CandorRecord  *self,
-                      CandorEvent   *event,
-                      CandorModule  *taught,
-                      const char    *clear,
-                      GError       **error)
+static gboolean
+append (CandorRecord  *self,
+        CandorEvent   *event,
+        CandorModule  *taught,
+        const char    *clear,
+        gboolean       is_once,
+        GError       **error)
 {
   gboolean added = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (event != NULL, FALSE);
-  g_return_val_if_fail (candor_event_kind_to_string (event->kind) != NULL, FALSE);
-  /* A tombstone comes with an erasure only. */
-  g_return_val_if_fail (event->kind != CANDOR_EVENT_ERASED, FALSE);
-  g_return_val_if_fail (event->points.den >= 0 && event->possible.den >= 0, FALSE);
+  gboolean is_known = FALSE;
 
   if (!candor_db_begin (self->db, error))
     return FALSE;
-  if (!_candor_record_add (self, event, error) ||
+  if ((is_once && !_candor_record_look_again (self, event, &is_known, error)) ||
+      (!is_known && !_candor_record_add (self, event, error)) ||
       (taught != NULL && !_candor_record_keep_taught (self, taught, &added, error)) ||
       !clear_draft (self, event->module, clear, error) ||
       !candor_db_commit (self->db, error))
@@ -282,8 +278,44 @@ candor_record_append (CandorRecord  *self,
     }
   if (added)
     g_hash_table_add (self->taught, g_strdup (candor_module_get_digest (taught)));
+  if (is_known)
+    self->clock.now (&event->moment, self->clock.user_data);
 
   return TRUE;
+}
+
+static gboolean
+can_append (CandorRecord      *self,
+            const CandorEvent *event)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
+  g_return_val_if_fail (candor_event_kind_to_string (event->kind) != NULL, FALSE);
+  /* A tombstone comes with an erasure only. */
+  g_return_val_if_fail (event->kind != CANDOR_EVENT_ERASED, FALSE);
+  g_return_val_if_fail (event->points.den >= 0 && event->possible.den >= 0, FALSE);
+
+  return TRUE;
+}
+
+gboolean
+candor_record_append (CandorRecord  *self,
+                      CandorEvent   *event,
+                      CandorModule  *taught,
+                      const char    *clear,
+                      GError       **error)
+{
+  return can_append (self, event) && append (self, event, taught, clear, FALSE, error);
+}
+
+gboolean
+candor_record_append_once (CandorRecord  *self,
+                           CandorEvent   *event,
+                           CandorModule  *taught,
+                           const char    *clear,
+                           GError       **error)
+{
+  return can_append (self, event) && append (self, event, taught, clear, TRUE, error);
 }
 
 /* ------------------------------------------------------------------- reading */

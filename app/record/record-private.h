@@ -85,6 +85,12 @@ void      _candor_record_lock     (CandorRecord  *self);
 gboolean  _candor_record_add      (CandorRecord  *self,
                                    CandorEvent   *event,
                                    GError       **error);
+/* Inside a transaction: @is_known when @event says what the record holds already;
+ * REFUSED when it does not fit what came meanwhile. Sets the number of a try. */
+gboolean  _candor_record_look_again (CandorRecord *self,
+                                   CandorEvent   *event,
+                                   gboolean      *is_known,
+                                   GError       **error);
 /* The end of the chain; DAMAGED when the noted end and the last event are not
  * the same. @seq is 0 when there is no event. */
 gboolean  _candor_db_read_head    (CandorDb      *db,

@@ -186,7 +186,7 @@ write_entries (CandorBatch   *self,
     {
       CandorBatchEntry *entry = g_ptr_array_index (self->entries, self->n_entries_done);
 
-      if (!candor_record_append (record, &entry->event, entry->module, entry->clear_draft, error))
+      if (!candor_record_append_once (record, &entry->event, entry->module, entry->clear_draft, error))
         return FALSE;
     }
 

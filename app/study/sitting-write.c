@@ -169,6 +169,9 @@ write_done (gpointer  data,
 
   if (write->done != NULL)
     write->done (self, batch, error, write->user_data);
+  /* Another window was quicker: look at what it did. */
+  if (g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED) && !self->is_gone)
+    candor_sitting_reload (self);
   g_object_unref (self);
   g_free (write);
 }

@@ -161,6 +161,17 @@ gboolean candor_record_append (CandorRecord  *self,
                                const char    *clear_draft,   /* (nullable) place */
                                GError       **error);
 
+/* candor_record_append_once: the same for what another window may have recorded
+ * meanwhile, decided inside the transaction. What is recorded but once (a module started
+ * or completed on an edition, a page read, an attempt handed in) is not recorded again:
+ * then @event keeps seq 0. A try gets the next number. REFUSED for a second attempt
+ * beside an open one, and for a second answer within an attempt. */
+gboolean candor_record_append_once (CandorRecord  *self,
+                                    CandorEvent   *event,
+                                    CandorModule  *taught,        /* (nullable) */
+                                    const char    *clear_draft,   /* (nullable) place */
+                                    GError       **error);
+
 /* candor_record_foreach: events in order of seq, from @after + 1. @func returns
  * FALSE to stop, and asks nothing of this record. The event lasts as long as the
  * call. */

@@ -381,6 +381,80 @@ test_kinds (void)
   g_assert_cmpstr (candor_event_kind_to_string (CANDOR_EVENT_ATTEMPT_FINISHED), ==, "attempt-finished");
 }
 
+static gint64
+append_once (CandorRecord *record,
+             CandorEvent   event,
+             CandorError   code)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean appended = candor_record_append_once (record, &event, NULL, NULL, &error);
+
+  if (code == 0)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, CANDOR_ERROR, (int) code);
+  g_assert_true (appended == (code == 0));
+
+  return event.seq;
+}
+
+static guint
+find_try (CandorRecord *record,
+          const char   *item)
+{
+  g_autoptr(GPtrArray) answers = candor_record_list_answers (record, "m", NULL, NULL);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (g_strcmp0 (((CandorEvent *) g_ptr_array_index (answers, i))->item, item) == 0)
+      return ((CandorEvent *) g_ptr_array_index (answers, i))->try_number;
+
+  return 0;
+}
+
+/* Two that know nothing of each other say the same: it is recorded once. */
+static void
+test_once (void)
+{
+  g_autoptr(Tools) tools = tools_new ();
+  g_autofree char *folder = tools_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "record.db", NULL);
+  g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_CREATE);
+  const CandorEvent started = { .kind = CANDOR_EVENT_MODULE_STARTED, .module = "m", .digest = "d1", .edition = 1 };
+  const CandorEvent newer = { .kind = CANDOR_EVENT_MODULE_STARTED, .module = "m", .digest = "d2", .edition = 2 };
+  const CandorEvent page = { .kind = CANDOR_EVENT_PAGE_READ, .module = "m", .page = "p1" };
+  const CandorEvent completed = { .kind = CANDOR_EVENT_MODULE_COMPLETED, .module = "m", .edition = 1 };
+  const CandorEvent begun = { .kind = CANDOR_EVENT_ATTEMPT_BEGAN, .module = "m", .quiz = "q", .attempt = "a1" };
+  const CandorEvent second = { .kind = CANDOR_EVENT_ATTEMPT_BEGAN, .module = "m", .quiz = "q", .attempt = "a2" };
+  const CandorEvent check = { .kind = CANDOR_EVENT_ANSWERED, .module = "m", .item = "i1", .response = "a", .try_number = 1 };
+  const CandorEvent answer = { .kind = CANDOR_EVENT_ANSWERED, .module = "m", .attempt = "a1", .item = "i1", .response = "a", .try_number = 1 };
+  const CandorEvent handed = { .kind = CANDOR_EVENT_ATTEMPT_FINISHED, .module = "m", .quiz = "q", .attempt = "a1" };
+  const CandorEvent once[] = { started, page, completed };
+
+  for (guint i = 0; i < G_N_ELEMENTS (once); i++)
+    {
+      g_assert_cmpint (append_once (record, once[i], 0), ==, 2 + i);
+      g_assert_cmpint (append_once (record, once[i], 0), ==, 0);
+    }
+  g_assert_cmpint (append_once (record, newer, 0), ==, 5);
+
+  g_assert_cmpint (append_once (record, check, 0), ==, 6);
+  g_assert_cmpint (append_once (record, check, 0), ==, 7);
+  g_assert_cmpuint (find_try (record, "i1"), ==, 2);
+
+  g_assert_cmpint (append_once (record, begun, 0), ==, 8);
+  append_once (record, second, CANDOR_ERROR_REFUSED);
+  g_assert_cmpint (append_once (record, answer, 0), ==, 9);
+  append_once (record, answer, CANDOR_ERROR_REFUSED);
+  g_assert_cmpint (append_once (record, handed, 0), ==, 10);
+  g_assert_cmpint (append_once (record, handed, 0), ==, 0);
+  g_assert_cmpint (append_once (record, second, 0), ==, 11);
+  g_assert_cmpint (tools_count (record), ==, 11);
+  tools_assert_intact (record);
+
+  g_clear_pointer (&record, candor_record_close);
+  tools_remove_folder (folder);
+}
+
 #define ADD(name, func) g_test_add ("/record/life/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -400,6 +474,7 @@ main (int   argc,
   ADD ("other-program", test_other_program);
   ADD ("clock", test_clock);
   ADD ("clock-ahead", test_clock_ahead);
+  g_test_add_func ("/record/life/once", test_once);
 
   return g_test_run ();
 }

@@ -131,6 +131,51 @@ test_unfinished_verification_is_told (void)
   desk_free (desk);
 }
 
+/* Two programs with one module open: nothing is recorded twice. */
+static void
+test_nothing_twice (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) here = NULL;
+  g_autoptr(CandorSitting) there = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+  g_autoptr(GAsyncResult) refused = NULL;
+  g_autoptr(GError) error = NULL;
+  CandorStudy *other;
+  GAsyncResult *ready = NULL;
+
+  desk_begin (desk);
+  here = desk_sit (desk);
+  other = g_steal_pointer (&desk->study);
+  desk->study = candor_study_new (desk->path, desk->catalogue, &desk->clock);
+  desk_open (desk);
+  there = desk_sit (desk);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_STARTED), ==, 1);
+
+  desk_next (there);
+  desk_next (here);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_PAGE_READ), ==, 1);
+
+  attempt = desk_attempt (there, "quiz", FALSE);
+  candor_sitting_begin_attempt_async (here, desk_find_quiz (here, "quiz"), FALSE, NULL, desk_ready, &ready);
+  refused = desk_wait (&ready);
+  g_assert_null (candor_sitting_begin_attempt_finish (here, refused, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_ATTEMPT_BEGAN), ==, 1);
+
+  /* It has looked again. */
+  while (candor_sitting_get_attempt (here, desk_find_quiz (here, "quiz")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_clear_object (&attempt);
+  g_clear_object (&refused);
+  g_clear_object (&there);
+  g_clear_object (&here);
+  desk_drop (desk);
+  g_object_unref (other);
+  desk_free (desk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/study/aside/draft-does-not-wait", test_draft_does_not_wait);
   g_test_add_func ("/study/aside/backup-holds-what-was-picked", test_backup_holds_what_was_picked);
   g_test_add_func ("/study/aside/unfinished-verification-is-told", test_unfinished_verification_is_told);
+  g_test_add_func ("/study/aside/nothing-twice", test_nothing_twice);
 
   return g_test_run ();
 }

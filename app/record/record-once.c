@@ -1,0 +1,134 @@
+/* record-once.c - what another window may have recorded meanwhile
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two windows know of each other's events only once they look again. So what is
+ * recorded but once, and the number of a try, are decided inside the transaction
+ * that writes, where nobody else can write.
+ */
+
+#include <glib/gi18n.h>
+
+#include "record-private.h"
+
+/* Whether @sql, with @first and @second, gives a row. */
+static gboolean
+ask (CandorDb    *db,
+     const char  *sql,
+     const char  *first,
+     const char  *second,
+     gint64      *number,
+     gboolean    *there,
+     GError     **error)
+{
+  CandorStatement *statement = candor_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  candor_statement_bind_text (statement, 1, first);
+  candor_statement_bind_text (statement, 2, second);
+  if (!candor_statement_step (statement, there, error))
+    return FALSE;
+  if (*there)
+    {
+      *number = candor_statement_get_int (statement, 0);
+      candor_statement_reset (statement);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fail_begun (GError **error)
+{
+  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED,
+                       _("This quiz was begun in another window; go on with it there, or open the lesson again."));
+
+  return FALSE;
+}
+
+static gboolean
+fail_answered (GError **error)
+{
+  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED,
+                       _("This question was answered in another window; that answer counts."));
+
+  return FALSE;
+}
+
+/* The newest try that is known; 0: none. */
+static gboolean
+find_try (CandorRecord       *self,
+          const CandorEvent  *event,
+          guint              *n,
+          GError            **error)
+{
+  g_autoptr(GPtrArray) answers = candor_record_list_answers (self, event->module, event->attempt, error);
+
+  *n = 0;
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const CandorEvent *answer = g_ptr_array_index (answers, i);
+
+      if (g_strcmp0 (answer->item, event->item) == 0)
+        *n = answer->try_number;
+    }
+
+  return answers != NULL;
+}
+
+static gboolean
+number_try (CandorRecord  *self,
+            CandorEvent   *event,
+            GError       **error)
+{
+  guint n;
+
+  if (!find_try (self, event, &n, error))
+    return FALSE;
+  if (event->try_number > n)
+    return TRUE;
+  if (event->attempt != NULL)
+    return fail_answered (error);
+  event->try_number = n + 1;
+
+  return TRUE;
+}
+
+gboolean
+_candor_record_look_again (CandorRecord  *self,
+                           CandorEvent   *event,
+                           gboolean      *is_known,
+                           GError       **error)
+{
+  static const char started[] = "SELECT 1 FROM module_state WHERE module = ?1 AND digest = ?2";
+  static const char page_read[] = "SELECT 1 FROM page_state WHERE module = ?1 AND page = ?2";
+  static const char completed[] = "SELECT completed_edition FROM module_state WHERE module = ?1 AND completed_us <> 0 AND ?2 IS NULL";
+  static const char begun[] = "SELECT 1 FROM attempt_state WHERE module = ?1 AND quiz = ?2 AND finished_us = 0";
+  static const char finished[] = "SELECT 1 FROM attempt_state WHERE module = ?1 AND id = ?2 AND finished_us <> 0";
+  gboolean there = FALSE;
+  gint64 number = 0;
+
+  *is_known = FALSE;
+  switch (event->kind)
+    {
+    case CANDOR_EVENT_MODULE_STARTED:
+      return ask (self->db, started, event->module, event->digest, &number, is_known, error);
+    case CANDOR_EVENT_PAGE_READ:
+      return ask (self->db, page_read, event->module, event->page, &number, is_known, error);
+    case CANDOR_EVENT_MODULE_COMPLETED:
+      if (!ask (self->db, completed, event->module, NULL, &number, &there, error))
+        return FALSE;
+      *is_known = there && number == event->edition;
+      return TRUE;
+    case CANDOR_EVENT_ATTEMPT_BEGAN:
+      return ask (self->db, begun, event->module, event->quiz, &number, &there, error) &&
+             (!there || fail_begun (error));
+    case CANDOR_EVENT_ATTEMPT_FINISHED:
+      return ask (self->db, finished, event->module, event->attempt, &number, is_known, error);
+    case CANDOR_EVENT_ANSWERED:
+      return number_try (self, event, error);
+    default:
+      return TRUE;
+    }
+}
