@@ -83,7 +83,7 @@ _candor_program_check (CandorProgram *self,
                         _("Audience “%s” has two paths."), path->audience);
       check_steps (path, findings);
     }
-  if (load->n_schema_errors == 0 && !has_unknown_audience (self))
+  if (load->is_whole && !has_unknown_audience (self))
     check_audiences (self, with_path, findings);
 }
 
@@ -106,7 +106,7 @@ _candor_program_check_modules (CandorProgram *self,
           g_autofree char *hint = NULL;
 
           /* Where the name is missing, that is said already. */
-          if (take->module == NULL || g_hash_table_contains (known, take->module))
+          if (g_str_equal (take->module, "?") || g_hash_table_contains (known, take->module))
             continue;
           hint = _candor_hint_nearest (take->module, ids);
           g_ptr_array_add (problems,

@@ -176,20 +176,25 @@ choose_lone_parts (Result     *results,
     }
 }
 
-/* A program started on a folder looks for one name, and not far down. */
-static gboolean
-is_out_of_sight (const Result *result,
+/* A program started on a folder looks for one name, and not far down. NULL where
+ * it finds the file. */
+static const char *
+find_why_unseen (const Result *result,
                  GHashTable   *named)
 {
   g_autofree char *name = NULL;
 
   if (result->kind != CANDOR_ROOT_MODULE || result->file->was_named ||
       g_hash_table_contains (named, result->file->key))
-    return FALSE;
+    return NULL;
 
   name = g_path_get_basename (result->file->path);
+  if (strcmp (name, "module.xml") != 0)
+    return _("Candor will not find this module: its file is not called module.xml.");
+  if (result->file->depth > 1)
+    return _("Candor will not find this module: it lies more than one folder below the one that is checked.");
 
-  return strcmp (name, "module.xml") != 0 || result->file->depth > 1;
+  return NULL;
 }
 
 static void
@@ -201,12 +206,13 @@ report_out_of_sight (Result     *results,
     {
       g_autofree char *shown = g_filename_display_name (results[i].file->path);
       CandorPlace place = { shown, 0, 1, 1 };
+      const char *why = find_why_unseen (&results[i], named);
 
-      if (is_out_of_sight (&results[i], named))
+      if (why != NULL)
         g_ptr_array_add (results[i].problems,
                          _candor_finding_new (CANDOR_CODE_MODULE_OUT_OF_SIGHT,
                                               results[i].id_place.file != NULL ? &results[i].id_place : &place, NULL,
-                                              _("Candor will not find this module.")));
+                                              "%s", why));
     }
 }
 

@@ -16,6 +16,8 @@
 #define MAX_WORDS_LENGTH 40
 /* Finding the place again costs a walk; who lacks more ids has seen how. */
 #define MAX_PROPOSALS 20
+/* Who asks for more ids that are not there has another trouble. */
+#define MAX_WANTED 50
 
 /* The ids that stand anywhere in the document. */
 static void
@@ -104,7 +106,7 @@ add_wanted (const char *value,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      if (ids[i][0] != '\0' && !g_hash_table_contains (taken, ids[i]) &&
+      if (ids[i][0] != '\0' && wanted->len < MAX_WANTED && !g_hash_table_contains (taken, ids[i]) &&
           !g_ptr_array_find_with_equal_func (wanted, ids[i], g_str_equal, NULL))
         g_ptr_array_add (wanted, g_strdup (ids[i]));
     }

@@ -158,7 +158,7 @@ test_program_in_one_run (Fixture       *fixture,
               "<audience id=\"all\"><title>All</title><summary>All.</summary></audience>"
               "<audience id=\"some\"><title>Some</title><summary>Some.</summary></audience>"
               "<system id=\"bot\"><title>Bot</title><decides>Words.</decides><affects>Readers.</affects></system>"
-              "<path audience=\"all\"><take module=\"gone\" systems=\"robot\">Why.</take></path></program>");
+              "<path audience=\"all\"><take module=\"gone\" systems=\"robot\">Why.</take><take>Why.</take></path></program>");
   check (fixture, "", NULL);
   g_assert_cmpuint (count_code (fixture->problems, "unknown-system"), ==, 1);
   g_assert_cmpuint (count_code (fixture->problems, "unknown-module"), ==, 1);
