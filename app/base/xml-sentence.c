@@ -388,7 +388,7 @@ is_day_that_never_comes (const CandorXmlFormat *format,
   *month = strtoul (value + 5, NULL, 10);
   *day = strtoul (value + 8, NULL, 10);
 
-  return TRUE;
+  return !g_date_valid_dmy (*day, *month, *year);
 }
 
 static char *
