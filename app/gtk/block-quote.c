@@ -21,7 +21,7 @@ new_citation (const char          *id,
 
   if (source == NULL)
     return NULL;
-  words = g_strdup_printf (_("Open source [%u]"), source->number);
+  words = g_strdup_printf (_("Open source [%u]"), candor_lesson_context_number (context, id));
 
   return candor_lesson_link_new (words, candor_sources_popover_new (context, id));
 }

@@ -73,12 +73,14 @@ add_source (CandorItemResult    *self,
 {
   const CandorSource *source = candor_module_find_source (candor_lesson_context_get_module (context), id);
   g_autofree char *words = NULL;
+  guint number;
 
   if (source == NULL)
     return;
+  number = candor_lesson_context_number (context, id);
   words = source->locator != NULL
-    ? g_strdup_printf ("[%u] %s, %s", source->number, source->title, source->locator)
-    : g_strdup_printf ("[%u] %s", source->number, source->title);
+    ? g_strdup_printf ("[%u] %s, %s", number, source->title, source->locator)
+    : g_strdup_printf ("[%u] %s", number, source->title);
   gtk_box_append (GTK_BOX (self->links),
                   candor_lesson_link_new (words, candor_sources_popover_new (context, id)));
 }

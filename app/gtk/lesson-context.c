@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Holds references and never changes. The sitting is held weakly: views may
- * outlive it for a moment while a page is taken down.
+ * The sitting is held weakly: views may outlive it for a moment while a page is
+ * taken down. What a sheet cites and how it words its terms is written down as
+ * its texts are laid out, so that numbers follow the eye.
  */
 
 #include "lesson-context.h"
@@ -14,6 +15,8 @@ struct _CandorLessonContext
   CandorModule *module;
   CandorDay     today;
   GWeakRef      sitting;
+  GHashTable   *numbers;    /* source id -> number on the sheet */
+  GHashTable   *words;      /* term id -> first words for it on the sheet */
 };
 
 G_DEFINE_FINAL_TYPE (CandorLessonContext, candor_lesson_context, G_TYPE_OBJECT)
@@ -106,6 +109,69 @@ candor_lesson_context_find_page (CandorLessonContext *self,
   return NULL;
 }
 
+/* -------------------------------------------------------------------- sheets */
+
+void
+candor_lesson_context_begin_sheet (CandorLessonContext *self)
+{
+  g_return_if_fail (CANDOR_IS_LESSON_CONTEXT (self));
+
+  g_hash_table_remove_all (self->numbers);
+  g_hash_table_remove_all (self->words);
+}
+
+guint
+candor_lesson_context_number (CandorLessonContext *self,
+                              const char          *source)
+{
+  guint number;
+
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (self), 0);
+  g_return_val_if_fail (source != NULL, 0);
+
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, source));
+  if (number == 0)
+    {
+      number = g_hash_table_size (self->numbers) + 1;
+      g_hash_table_insert (self->numbers, g_strdup (source), GUINT_TO_POINTER (number));
+    }
+
+  return number;
+}
+
+gboolean
+candor_lesson_context_has_cited (CandorLessonContext *self,
+                                 const char          *source)
+{
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (self), FALSE);
+  g_return_val_if_fail (source != NULL, FALSE);
+
+  return g_hash_table_contains (self->numbers, source);
+}
+
+void
+candor_lesson_context_tell_word (CandorLessonContext *self,
+                                 const char          *term,
+                                 const char          *words)
+{
+  g_return_if_fail (CANDOR_IS_LESSON_CONTEXT (self));
+  g_return_if_fail (term != NULL);
+  g_return_if_fail (words != NULL);
+
+  if (!g_hash_table_contains (self->words, term))
+    g_hash_table_insert (self->words, g_strdup (term), g_strdup (words));
+}
+
+const char *
+candor_lesson_context_find_word (CandorLessonContext *self,
+                                 const char          *term)
+{
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (self), NULL);
+  g_return_val_if_fail (term != NULL, NULL);
+
+  return g_hash_table_lookup (self->words, term);
+}
+
 static void
 candor_lesson_context_finalize (GObject *object)
 {
@@ -113,6 +179,8 @@ candor_lesson_context_finalize (GObject *object)
 
   g_clear_object (&self->module);
   g_weak_ref_clear (&self->sitting);
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->words);
 
   G_OBJECT_CLASS (candor_lesson_context_parent_class)->finalize (object);
 }
@@ -127,4 +195,6 @@ static void
 candor_lesson_context_init (CandorLessonContext *self)
 {
   g_weak_ref_init (&self->sitting, NULL);
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }

@@ -1,7 +1,8 @@
 /* lesson-context.h - what a view needs beside its own text
  *
  * The module for terms and sources, the day for their notes, the sitting for
- * the questions of a page. Immutable; made by the page, handed down.
+ * the questions of a page. Made by the page, handed down. All that changes is
+ * what the sheet in front has cited so far.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,5 +26,21 @@ CandorSitting       *candor_lesson_context_get_sitting (CandorLessonContext *sel
 /* The page @id of the module, or NULL. Borrowed. */
 CandorPage          *candor_lesson_context_find_page   (CandorLessonContext *self,
                                                         const char          *id);
+
+/* Sources are numbered as they appear on a sheet, and only there: a new sheet
+ * begins with 1 again. */
+void                 candor_lesson_context_begin_sheet   (CandorLessonContext *self);
+/* The number of a source on this sheet; the next one when it had none. */
+guint                candor_lesson_context_number        (CandorLessonContext *self,
+                                                          const char          *source);
+gboolean             candor_lesson_context_has_cited     (CandorLessonContext *self,
+                                                          const char          *source);
+
+/* How the sheet words a term: the first words that were told. NULL: none yet. */
+void                 candor_lesson_context_tell_word     (CandorLessonContext *self,
+                                                          const char          *term,
+                                                          const char          *words);
+const char          *candor_lesson_context_find_word     (CandorLessonContext *self,
+                                                          const char          *term);
 
 G_END_DECLS

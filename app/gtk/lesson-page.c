@@ -69,15 +69,18 @@ static void
 show_titles (CandorLessonPage *self)
 {
   const char *module, *place;
+  CandorStep *step;
 
   g_clear_pointer (&self->title, g_free);
   if (self->sitting != NULL)
     {
+      step = candor_sitting_get_step (self->sitting);
       module = candor_module_get_title (candor_sitting_get_module (self->sitting));
       place = name_of_place (self);
       self->title = g_strdup_printf (_("%s - %s - Candor"), place, module);
       set_words (self->module_title, module);
-      set_words (self->step_title, place);
+      /* The number of the question stands above the question. */
+      set_words (self->step_title, step != NULL ? candor_step_get_title (step) : "");
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }

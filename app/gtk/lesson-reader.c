@@ -59,16 +59,27 @@ add_title (CandorLessonReader *self,
   gtk_box_append (GTK_BOX (self->column), title);
 }
 
+/* Below the title, about what the text cites; so it is made after the text. */
 static void
 add_note (CandorLessonReader  *self,
           CandorPage          *page,
           CandorLessonContext *context)
 {
-  g_autofree char *note = candor_sources_page_note (candor_page_get_sources (page),
-                                                    candor_lesson_context_get_today (context));
+  GPtrArray *sources = candor_page_get_sources (page);
+  g_autoptr(GPtrArray) cited = g_ptr_array_new ();
+  g_autofree char *note = NULL;
 
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const CandorSource *source = g_ptr_array_index (sources, i);
+
+      if (candor_lesson_context_has_cited (context, source->id))
+        g_ptr_array_add (cited, (gpointer) source);
+    }
+  note = candor_sources_page_note (cited, candor_lesson_context_get_today (context));
   if (note != NULL)
-    gtk_box_append (GTK_BOX (self->column), candor_block_label_new (note, "candor-page-note"));
+    gtk_box_insert_child_after (GTK_BOX (self->column), candor_block_label_new (note, "candor-page-note"),
+                                gtk_widget_get_first_child (GTK_WIDGET (self->column)));
 }
 
 static void
@@ -102,9 +113,10 @@ candor_lesson_reader_new (CandorPage          *page,
                        NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
+  candor_lesson_context_begin_sheet (context);
   add_title (self, page);
-  add_note (self, page, context);
   add_blocks (self, page, context);
+  add_note (self, page, context);
   margin = candor_sources_margin_new (candor_page_get_terms (page), candor_page_get_sources (page), context);
   if (margin != NULL)
     gtk_box_append (GTK_BOX (self->sheet), margin);

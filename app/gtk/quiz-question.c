@@ -21,7 +21,8 @@ show_answered (GtkWidget  *line,
   guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
   guint first;
   guint answered = n - candor_quiz_count_unanswered (attempt, &first);
-  g_autofree char *words = g_strdup_printf (_("%u of %u answered"), answered, n);
+  g_autofree char *question = candor_quiz_words_place (attempt);
+  g_autofree char *words = g_strdup_printf (_("%s · %u answered"), question, answered);
   g_autofree char *place = sitting != NULL
     ? g_strdup_printf ("%s · %s", words, candor_lesson_words_saved (candor_sitting_get_saved (sitting)))
     : g_strdup (words);
@@ -39,9 +40,8 @@ new_place (CandorAttempt *attempt,
                                  "hexpand", TRUE,
                                  "valign", GTK_ALIGN_CENTER,
                                  NULL);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "candor-secondary");
   gtk_widget_add_css_class (line, "candor-quiz-place");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions answered"), -1);

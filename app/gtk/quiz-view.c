@@ -131,6 +131,7 @@ show_place (CandorQuizView *self)
 static GtkWidget *
 new_column (CandorQuizView *self)
 {
+  candor_lesson_context_begin_sheet (self->context);
   switch (phase_of (self))
     {
     case ASKING:

@@ -160,12 +160,15 @@ leads_somewhere (const CandorRun *run)
 }
 
 static void
-append_run (GString         *string,
-            const CandorRun *run)
+append_run (GString             *string,
+            const CandorRun     *run,
+            CandorLessonContext *context)
 {
   g_autofree char *words = candor_rich_text_isolate (run->text);
 
-  if (run->kind == CANDOR_RUN_CITE)
+  if (run->kind == CANDOR_RUN_CITE && context != NULL && run->ref != NULL)
+    g_string_append_printf (string, "[%u]", candor_lesson_context_number (context, run->ref));
+  else if (run->kind == CANDOR_RUN_CITE)
     g_string_append_printf (string, "[%s]", words);
   else if (string->len + strlen (words) <= MAX_BYTES)
     g_string_append (string, words);
@@ -179,10 +182,11 @@ append_run (GString         *string,
 }
 
 char *
-candor_rich_text_render (CandorText     *text,
-                         const GdkRGBA  *accent,
-                         PangoAttrList **attributes,
-                         GArray         *spans)
+candor_rich_text_render (CandorText           *text,
+                         const GdkRGBA        *accent,
+                         PangoAttrList       **attributes,
+                         GArray               *spans,
+                         CandorLessonContext  *context)
 {
   GString *string = g_string_new (NULL);
   guint n_runs;
@@ -198,7 +202,9 @@ candor_rich_text_render (CandorText     *text,
       const CandorRun *run = candor_text_get_run (text, i);
       guint start = string->len;
 
-      append_run (string, run);
+      append_run (string, run, context);
+      if (context != NULL && run->kind == CANDOR_RUN_TERM && run->ref != NULL)
+        candor_lesson_context_tell_word (context, run->ref, run->text);
       add_attributes (*attributes, accent, run->kind, start, string->len);
       if (spans != NULL && leads_somewhere (run))
         {

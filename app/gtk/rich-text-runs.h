@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include <candor/lesson.h>
+#include "lesson-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -23,13 +24,15 @@ typedef struct
  * @accent: the colour of citations and links
  * @attributes: (out): a new list
  * @spans: (inout) (nullable): an array of CandorRichSpan that is filled
+ * @context: (nullable): numbers the citations as they appear on its sheet
  *
  * Returns the words as they stand on the screen; never markup.
  */
-char *candor_rich_text_render  (CandorText     *text,
-                                const GdkRGBA  *accent,
-                                PangoAttrList **attributes,
-                                GArray         *spans);
+char *candor_rich_text_render  (CandorText           *text,
+                                const GdkRGBA        *accent,
+                                PangoAttrList       **attributes,
+                                GArray               *spans,
+                                CandorLessonContext  *context);
 
 /* Whatever stands in @words turns no letter of its surroundings around. */
 char *candor_rich_text_isolate (const char     *words);

@@ -117,7 +117,7 @@ static void
 add_link (CandorRichText       *self,
           const CandorRichSpan *span)
 {
-  g_autofree char *number = g_strdup_printf ("[%s]", span->text);
+  g_autofree char *number = g_strndup (self->words + span->start, span->end - span->start);
   g_autofree char *description = describe_span (self, span);
   GtkWidget *link;
 
@@ -158,7 +158,8 @@ render (CandorRichText *self)
   if (self->text != NULL)
     {
       g_free (self->words);
-      self->words = candor_rich_text_render (self->text, &self->accent, &self->attributes, leads ? self->spans : NULL);
+      self->words = candor_rich_text_render (self->text, &self->accent, &self->attributes, leads ? self->spans : NULL,
+                                             self->context);
     }
   else
     self->attributes = pango_attr_list_new ();

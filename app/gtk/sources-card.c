@@ -63,32 +63,36 @@ fill_address (CandorSourcesCard *self,
 
 static void
 set_names (CandorSourcesCard  *self,
-           const CandorSource *source)
+           const CandorSource *source,
+           guint               number)
 {
-  g_autofree char *name = g_strdup_printf (_("Source %u: %s"), source->number, source->title);
-  g_autofree char *button = g_strdup_printf (_("Open source [%u]"), source->number);
+  g_autofree char *name = g_strdup_printf (_("Source %u: %s"), number, source->title);
+  g_autofree char *button = g_strdup_printf (_("Open source [%u]"), number);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   candor_lesson_link_set_words (self->address, button);
 }
 
 GtkWidget *
-candor_sources_card_new (const CandorSource *source,
-                         CandorDay           today)
+candor_sources_card_new (const CandorSource  *source,
+                         CandorLessonContext *context)
 {
   CandorSourcesCard *self;
+  guint number;
 
   g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
 
+  number = candor_lesson_context_number (context, source->id);
   self = g_object_new (CANDOR_TYPE_SOURCES_CARD, NULL);
-  show_words (self->title, g_strdup_printf ("[%u] %s", source->number, source->title));
+  show_words (self->title, g_strdup_printf ("[%u] %s", number, source->title));
   show_words (self->locator, g_strdup (source->locator));
   show_words (self->by, join_by_and_date (source));
   show_words (self->applies, candor_sources_applies (source));
   show_words (self->checked, candor_sources_checked (source));
-  show_words (self->stale, candor_sources_stale (source, today));
+  show_words (self->stale, candor_sources_stale (source, candor_lesson_context_get_today (context)));
   fill_address (self, source->href);
-  set_names (self, source);
+  set_names (self, source, number);
 
   return GTK_WIDGET (self);
 }

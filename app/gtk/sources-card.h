@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include <candor/lesson.h>
+#include "lesson-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CandorSourcesCard, candor_sources_card, CANDOR, SOURCES_CARD, GtkWidget)
 
 /* @source belongs to the module, which must outlive the card's making only. */
-GtkWidget *candor_sources_card_new (const CandorSource *source,
-                                    CandorDay           today);
+GtkWidget *candor_sources_card_new (const CandorSource  *source,
+                                    CandorLessonContext *context);
 
 G_END_DECLS

@@ -16,14 +16,15 @@
 
 /* All of the card in one breath. */
 static char *
-say_source (const CandorSource *source,
-            CandorDay           today)
+say_source (const CandorSource  *source,
+            CandorLessonContext *context)
 {
+  CandorDay today = candor_lesson_context_get_today (context);
   g_autofree char *checked = candor_sources_checked (source);
   g_autofree char *stale = candor_sources_stale (source, today);
   g_autofree char *applies = candor_sources_applies (source);
 
-  return g_strdup_printf (_("Source %u: %s. %s. %s. %s %s"), source->number, source->title,
+  return g_strdup_printf (_("Source %u: %s. %s. %s. %s %s"), candor_lesson_context_number (context, source->id), source->title,
                           source->locator != NULL ? source->locator : "", checked,
                           applies != NULL ? applies : "", stale != NULL ? stale : "");
 }
@@ -42,9 +43,8 @@ candor_sources_popover_new (CandorLessonContext *context,
   if (source == NULL)
     return NULL;
 
-  name = say_source (source, candor_lesson_context_get_today (context));
-  return candor_lesson_popover_new (name,
-                                    candor_sources_card_new (source, candor_lesson_context_get_today (context)));
+  name = say_source (source, context);
+  return candor_lesson_popover_new (name, candor_sources_card_new (source, context));
 }
 
 static void

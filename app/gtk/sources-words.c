@@ -77,10 +77,10 @@ is_unchecked_claim (const CandorSource *source)
 }
 
 static void
-add_number (GString            *numbers,
-            const CandorSource *source)
+add_title (GString            *titles,
+           const CandorSource *source)
 {
-  g_string_append_printf (numbers, "%s[%u]", numbers->len > 0 ? ", " : "", source->number);
+  g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "", source->title);
 }
 
 char *
@@ -98,9 +98,9 @@ candor_sources_page_note (GPtrArray *sources,
       const CandorSource *source = g_ptr_array_index (sources, i);
 
       if (candor_source_is_stale (source, today))
-        add_number (stale, source);
+        add_title (stale, source);
       else if (is_unchecked_claim (source))
-        add_number (unchecked, source);
+        add_title (unchecked, source);
     }
 
   if (stale->len > 0)
@@ -111,7 +111,7 @@ candor_sources_page_note (GPtrArray *sources,
     g_string_append_c (note, ' ');
   if (unchecked->len > 0)
     g_string_append_printf (note,
-                            _("What is said here from %s has not yet been checked against the source."),
+                            _("Not yet checked against the source: %s."),
                             unchecked->str);
 
   return note->len > 0 ? g_string_free (g_steal_pointer (&note), FALSE) : NULL;

@@ -30,13 +30,14 @@ add_words (CandorTermCard *self,
 }
 
 static char *
-say_meaning (const CandorTerm *term,
-             CandorModule     *module)
+say_meaning (const CandorTerm    *term,
+             CandorLessonContext *context)
 {
+  CandorModule *module = candor_lesson_context_get_module (context);
   const CandorSource *source = term->cite != NULL ? candor_module_find_source (module, term->cite) : NULL;
   const char *meaning = candor_text_get_plain (term->definition);
 
-  return source != NULL ? g_strdup_printf ("%s [%u]", meaning, source->number) : g_strdup (meaning);
+  return source != NULL ? g_strdup_printf ("%s [%u]", meaning, candor_lesson_context_number (context, source->id)) : g_strdup (meaning);
 }
 
 static char *
@@ -46,6 +47,23 @@ with_capital (const char *word)
   g_autofree char *capital = g_utf8_strup (first, -1);
 
   return g_strconcat (capital, word + strlen (first), NULL);
+}
+
+/* "Inference, here: guesses", where the sheet words it otherwise. A plural is
+ * the same word. */
+static char *
+say_word (const CandorTerm    *term,
+          CandorLessonContext *context)
+{
+  const char *here = candor_lesson_context_find_word (context, term->id);
+  g_autofree char *word = with_capital (term->word);
+  g_autofree char *folded_here = here != NULL ? g_utf8_casefold (here, -1) : NULL;
+  g_autofree char *folded_word = g_utf8_casefold (term->word, -1);
+
+  if (here == NULL || g_str_has_prefix (folded_here, folded_word))
+    return g_steal_pointer (&word);
+
+  return g_strdup_printf (_("%s, here: %s"), word, here);
 }
 
 GtkWidget *
@@ -59,9 +77,9 @@ candor_term_card_new (const CandorTerm    *term,
   g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
 
   self = g_object_new (CANDOR_TYPE_TERM_CARD, NULL);
-  word = with_capital (term->word);
+  word = say_word (term, context);
   add_words (self, word, "candor-term-word");
-  meaning = say_meaning (term, candor_lesson_context_get_module (context));
+  meaning = say_meaning (term, context);
   add_words (self, meaning, "candor-term-meaning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
 

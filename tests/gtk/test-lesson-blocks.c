@@ -197,7 +197,7 @@ test_quote (void)
 
   g_assert_true (room_says (view, "It was said."));
   g_assert_true (room_says (view, "Somebody"));
-  g_assert_true (room_says (view, "Open source [2]"));
+  g_assert_true (room_says (view, "Open source [1]"));
 
   room_free (room);
 }
