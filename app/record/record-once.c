@@ -102,7 +102,8 @@ _candor_record_look_again (CandorRecord  *self,
                            GError       **error)
 {
   static const char started[] = "SELECT 1 FROM module_state WHERE module = ?1 AND digest = ?2";
-  static const char page_read[] = "SELECT 1 FROM page_state WHERE module = ?1 AND page = ?2";
+  static const char page_read[] =
+    "SELECT e.edition FROM page_state AS p JOIN event AS e USING (seq) WHERE p.module = ?1 AND p.page = ?2";
   static const char completed[] = "SELECT completed_edition FROM module_state WHERE module = ?1 AND completed_us <> 0 AND ?2 IS NULL";
   static const char begun[] = "SELECT 1 FROM attempt_state WHERE module = ?1 AND quiz = ?2 AND finished_us = 0";
   static const char finished[] = "SELECT 1 FROM attempt_state WHERE module = ?1 AND id = ?2 AND finished_us <> 0";
@@ -115,9 +116,9 @@ _candor_record_look_again (CandorRecord  *self,
     case CANDOR_EVENT_MODULE_STARTED:
       return ask (self->db, started, event->module, event->digest, &number, is_known, error);
     case CANDOR_EVENT_PAGE_READ:
-      return ask (self->db, page_read, event->module, event->page, &number, is_known, error);
     case CANDOR_EVENT_MODULE_COMPLETED:
-      if (!ask (self->db, completed, event->module, NULL, &number, &there, error))
+      if (!ask (self->db, event->kind == CANDOR_EVENT_PAGE_READ ? page_read : completed,
+                event->module, event->page, &number, &there, error))
         return FALSE;
       *is_known = there && number == event->edition;
       return TRUE;

@@ -79,7 +79,7 @@ candor_record_list_pages (CandorRecord  *self,
                           const char    *module,
                           GError       **error)
 {
-  static const char sql[] = "SELECT page FROM page_state WHERE module = ?1";
+  static const char sql[] = "SELECT p.page, e.edition FROM page_state AS p JOIN event AS e USING (seq) WHERE p.module = ?1";
   g_autoptr(GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CandorStatement *statement;
   gboolean there;
@@ -98,7 +98,8 @@ candor_record_list_pages (CandorRecord  *self,
         return NULL;
       if (!there)
         return g_steal_pointer (&pages);
-      g_hash_table_add (pages, g_strdup (candor_statement_get_text (statement, 0)));
+      g_hash_table_insert (pages, g_strdup (candor_statement_get_text (statement, 0)),
+                           GUINT_TO_POINTER ((guint) candor_statement_get_int (statement, 1)));
     }
 }
 

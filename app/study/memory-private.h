@@ -17,7 +17,7 @@ typedef struct
   char       *digest;            /* (nullable): edition last started */
   gint64      completed_us;
   guint       completed_edition;
-  GHashTable *pages;             /* ids read, a set */
+  GHashTable *pages;             /* ids read -> edition in which last */
   GPtrArray  *attempts;          /* CandorAttemptState, oldest first */
   char       *position;          /* (nullable) */
 } CandorMemory;
@@ -29,6 +29,8 @@ CandorMemory *candor_memory_load       (CandorRecord *record, const char *id,
                                         const CandorModuleState *state, GError **error);
 void          candor_memory_apply      (CandorMemory *self, const CandorEvent *event);
 gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page);
+/* Whether it was in this edition that it was read last. */
+gboolean      candor_memory_has_read_edition (const CandorMemory *self, const char *page, guint edition);
 gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz);
 CandorAttemptState *
               candor_memory_find_attempt (const CandorMemory *self, const char *id);

@@ -134,6 +134,19 @@ candor_memory_has_read (const CandorMemory *self,
 }
 
 gboolean
+candor_memory_has_read_edition (const CandorMemory *self,
+                                const char         *page,
+                                guint               edition)
+{
+  gpointer read_in;
+
+  g_assert (self != NULL);
+
+  return g_hash_table_lookup_extended (self->pages, page, NULL, &read_in) &&
+         GPOINTER_TO_UINT (read_in) == edition;
+}
+
+gboolean
 candor_memory_has_passed (const CandorMemory *self,
                           const char         *quiz)
 {
@@ -199,7 +212,7 @@ candor_memory_apply (CandorMemory      *self,
       self->digest = g_strdup (event->digest);
       break;
     case CANDOR_EVENT_PAGE_READ:
-      g_hash_table_add (self->pages, g_strdup (event->page));
+      g_hash_table_insert (self->pages, g_strdup (event->page), GUINT_TO_POINTER (event->edition));
       break;
     case CANDOR_EVENT_ATTEMPT_BEGAN:
       begin_attempt (self, event);

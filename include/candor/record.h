@@ -163,7 +163,7 @@ gboolean candor_record_append (CandorRecord  *self,
 
 /* candor_record_append_once: the same for what another window may have recorded
  * meanwhile, decided inside the transaction. What is recorded but once (a module started
- * or completed on an edition, a page read, an attempt handed in) is not recorded again:
+ * or completed and a page read on an edition, an attempt handed in) is not recorded again:
  * then @event keeps seq 0. A try gets the next number. REFUSED for a second attempt
  * beside an open one, and for a second answer within an attempt. */
 gboolean candor_record_append_once (CandorRecord  *self,
@@ -221,7 +221,8 @@ typedef struct
 void       candor_module_state_free (CandorModuleState *self);
 GPtrArray *candor_record_list_modules (CandorRecord *self, GError **error);  /* CandorModuleState */
 
-/* Ids of pages read in a module (a GHashTable used as a set). */
+/* Ids of pages read in a module, each with the edition in which it was read last
+ * (GPOINTER_TO_UINT). */
 GHashTable *candor_record_list_pages (CandorRecord *self, const char *module, GError **error);
 
 typedef struct

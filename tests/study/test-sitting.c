@@ -517,6 +517,37 @@ test_one_sitting_a_text (void)
   desk_free (desk);
 }
 
+/* Reading a new edition leaves a trace of its own; what was done stays done. */
+static void
+test_new_edition_is_read_anew (void)
+{
+  Desk *desk = desk_new ();
+  g_autoptr(CandorSitting) sitting = NULL;
+
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  desk_next (sitting);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_PAGE_READ), ==, 1);
+  g_clear_object (&sitting);
+
+  desk_install (desk, "m", 2, "b");
+  desk_reopen (desk);
+  sitting = desk_sit (desk);
+  g_assert_true (candor_step_get_is_done (candor_sitting_find_step (sitting, "p1")));
+  desk_go (sitting, "p1");
+  desk_next (sitting);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_PAGE_READ), ==, 2);
+
+  /* But once for each edition. */
+  desk_go (sitting, "p1");
+  desk_next (sitting);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_PAGE_READ), ==, 2);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_STARTED), ==, 2);
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -536,6 +567,7 @@ main (int    argc,
   g_test_add_func ("/study/sitting/properties", test_properties);
   g_test_add_func ("/study/sitting/back", test_back);
   g_test_add_func ("/study/sitting/one-sitting-a-text", test_one_sitting_a_text);
+  g_test_add_func ("/study/sitting/new-edition-is-read-anew", test_new_edition_is_read_anew);
 
   return g_test_run ();
 }
