@@ -47,6 +47,26 @@ candor_sitting_batch_new (CandorSitting *self)
   return batch;
 }
 
+/* Completed before on another edition: this one counts once all of it was read. */
+static gboolean
+has_read_edition (CandorSitting *self,
+                  const char    *page)
+{
+  const CandorMemory *memory = candor_sitting_get_memory (self);
+  guint edition = candor_module_get_edition (self->module);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
+
+      if (row->page != NULL && g_strcmp0 (row->id, page) != 0 &&
+          !candor_memory_has_read_edition (memory, row->id, edition))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 candor_sitting_add_completion (CandorSitting *self,
                                CandorBatch   *batch,
@@ -60,7 +80,8 @@ candor_sitting_add_completion (CandorSitting *self,
   if (memory->completed_us != 0 &&
       memory->completed_edition == candor_module_get_edition (self->module))
     return;
-  if (!candor_outline_is_complete (self->rows, memory, page, quiz))
+  if (!candor_outline_is_complete (self->rows, memory, page, quiz) ||
+      (memory->completed_us != 0 && !has_read_edition (self, page)))
     return;
 
   candor_batch_add_event (batch, CANDOR_EVENT_MODULE_COMPLETED, self->module, NULL);

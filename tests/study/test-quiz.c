@@ -516,6 +516,7 @@ test_completion (void)
 static void
 test_completion_by_a_page (void)
 {
+  static const char * const pages[] = { "p1", "p2", "p3" };
   Desk *desk = desk_new ();
   g_autoptr(CandorSitting) sitting = NULL;
 
@@ -527,6 +528,21 @@ test_completion_by_a_page (void)
   desk_go (sitting, "p1");
   desk_next (sitting);
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_COMPLETED), ==, 1);
+
+  /* Another edition is completed once all of it was read. */
+  g_clear_object (&sitting);
+  desk_install (desk, "m", 2, "a");
+  desk_reopen (desk);
+  sitting = desk_sit (desk);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_COMPLETED), ==, 1);
+      desk_go (sitting, pages[i]);
+      if (i + 1 < G_N_ELEMENTS (pages))
+        desk_next (sitting);
+    }
+  desk_next (sitting);
+  g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_COMPLETED), ==, 2);
 
   g_clear_object (&sitting);
   desk_free (desk);
