@@ -111,15 +111,20 @@ words_for_many (CandorCertainty certainty,
                 guint           all,
                 guint           right)
 {
+  gboolean none = right == 0;
+
   switch (certainty)
     {
     case CANDOR_CERTAINTY_SURE:
-      return g_strdup_printf (_("You were sure of %u answers, and right with %u of them."), all, right);
+      return none ? g_strdup_printf (_("You were sure of %u answers, and missed them."), all)
+                  : g_strdup_printf (_("You were sure of %u answers, and right with %u of them."), all, right);
     case CANDOR_CERTAINTY_FAIRLY:
-      return g_strdup_printf (_("You were fairly sure of %u answers, and right with %u of them."), all, right);
+      return none ? g_strdup_printf (_("You were fairly sure of %u answers, and missed them."), all)
+                  : g_strdup_printf (_("You were fairly sure of %u answers, and right with %u of them."), all, right);
     case CANDOR_CERTAINTY_GUESS:
     default:
-      return g_strdup_printf (_("You guessed %u answers, and were right with %u of them."), all, right);
+      return none ? g_strdup_printf (_("You guessed %u answers, and missed them."), all)
+                  : g_strdup_printf (_("You guessed %u answers, and were right with %u of them."), all, right);
     }
 }
 
