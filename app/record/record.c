@@ -6,15 +6,9 @@
  * a newer version, and any file opened to be read, keeps every byte.
  */
 
-#include <sys/stat.h>
-
 #include <glib/gi18n.h>
 
 #include "record-private.h"
-
-/* Together with the wait for the folder and that of the last try less than 2 s. */
-#define MAKING_PAUSE_US (50 * 1000)
-#define MAKING_WAIT_US  (400 * 1000)
 
 /* Steps to versions of a record after the first come here, oldest first. */
 static const CandorMigration migrations[] =
@@ -154,40 +148,15 @@ look_inside (CandorRecord  *self,
   return FALSE;
 }
 
-/* No file yet, or nothing but its first page. */
-static gboolean
-is_being_made (CandorRecord *self)
-{
-  struct stat status;
-
-  return self->vfs == NULL && (stat (self->path, &status) < 0 || status.st_size <= 4096);
-}
-
-/* Two programs that make the same record at the same moment meet where SQLite
- * turns to its WAL, and there it does not wait by itself. */
 static gboolean
 open_file (CandorRecord       *self,
            CandorRecordFlags   flags,
            GError            **error)
 {
-  CandorDbFlags chosen = choose_flags (self, flags);
-  gint64 until_us = g_get_monotonic_time () + (is_being_made (self) ? MAKING_WAIT_US : 0);
+  self->db = candor_db_open (self->path, choose_flags (self, flags), CANDOR_RECORD_APPLICATION_ID,
+                             CANDOR_RECORD_VERSION, self->vfs, error);
 
-  for (;;)
-    {
-      g_autoptr(GError) local_error = NULL;
-
-      self->db = candor_db_open (self->path, chosen, CANDOR_RECORD_APPLICATION_ID,
-                                 CANDOR_RECORD_VERSION, self->vfs, &local_error);
-      if (self->db != NULL)
-        return TRUE;
-      if (g_get_monotonic_time () >= until_us || !g_error_matches (local_error, CANDOR_ERROR, CANDOR_ERROR_BUSY))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-      g_usleep (MAKING_PAUSE_US);
-    }
+  return self->db != NULL;
 }
 
 CandorRecord *
