@@ -118,11 +118,29 @@ ready_file (const char     *path,
 
 /* --------------------------------------------------------- the connection */
 
+#define PAUSE_MS 3
+
+/* Asks again at short intervals: SQLite's own handler sleeps up to 100 ms, and a
+ * writer that writes without a break would starve the other. */
+static int
+wait_a_little (void *data,
+               int   n_waits)
+{
+  const CandorDb *self = data;
+
+  if (n_waits * PAUSE_MS >= self->patience_ms)
+    return 0;
+  sqlite3_sleep (PAUSE_MS);
+
+  return 1;
+}
+
 static void
 configure (CandorDb *self)
 {
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, OPENING_TIMEOUT_MS);
+  self->patience_ms = OPENING_TIMEOUT_MS;
+  sqlite3_busy_handler (self->handle, wait_a_little, self);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
@@ -249,7 +267,7 @@ ask_patiently (CandorDb    *self,
   g_autoptr(GError) busy = NULL;
   char *answer = NULL;
 
-  sqlite3_busy_timeout (self->handle, 0);
+  self->patience_ms = 0;
   for (guint i = 0; i < JOURNAL_TRIES; i++)
     {
       g_clear_error (&busy);
@@ -258,7 +276,7 @@ ask_patiently (CandorDb    *self,
         break;
       g_usleep (JOURNAL_PAUSE_US);
     }
-  sqlite3_busy_timeout (self->handle, OPENING_TIMEOUT_MS);
+  self->patience_ms = OPENING_TIMEOUT_MS;
 
   if (busy != NULL)
     g_propagate_error (error, g_steal_pointer (&busy));
@@ -396,7 +414,7 @@ candor_db_open (const char     *path,
   if (!open_and_look (self, flags, newest_version, error) ||
       !apply_settings (self, flags, error))
     return NULL;
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  self->patience_ms = BUSY_TIMEOUT_MS;
   if (!self->read_only)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 

@@ -18,6 +18,7 @@ struct _CandorDb
   GHashTable         *statements;      /* address of the text → CandorStatement */
   const char * const *kept_tables;     /* what the authorizer keeps, or NULL */
   gint32              application_id;
+  int                 patience_ms;     /* how long a lock of somebody else is waited for */
   guint               read_only : 1;
   guint               newer : 1;
   guint               locked : 1;

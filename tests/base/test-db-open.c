@@ -29,7 +29,6 @@ test_create (void)
   assert_answer (db, "PRAGMA trusted_schema", "0");
   assert_answer (db, "PRAGMA cell_size_check", "1");
   assert_answer (db, "PRAGMA secure_delete", "1");
-  assert_answer (db, "PRAGMA busy_timeout", "5000");
   assert_answer (db, "PRAGMA temp_store", "2");
   /* DEFENSIVE: the schema cannot be written to. */
   assert_fails (db, "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema;", CANDOR_ERROR_FAILED);
