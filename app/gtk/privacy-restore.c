@@ -29,6 +29,39 @@ restore_free (gpointer  data,
   g_free (restore);
 }
 
+/* The file that a restore kept aside: the newest of its kind beside the record,
+ * for the moment is in its name. NULL when there is none. */
+static char *
+find_kept_aside (const char *record)
+{
+  g_autofree char *folder = g_path_get_dirname (record);
+  g_autofree char *newest = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "record-before-restore") && g_str_has_suffix (name, ".db") &&
+        g_strcmp0 (name, newest) > 0)
+      {
+        g_free (newest);
+        newest = g_strdup (name);
+      }
+
+  return newest != NULL ? g_build_filename (folder, newest, NULL) : NULL;
+}
+
+static void
+tell_restored (GtkWindow   *parent,
+               CandorStudy *study)
+{
+  g_autofree char *aside = find_kept_aside (candor_study_get_record_path (study));
+  g_autofree char *words = NULL;
+
+  if (aside != NULL)
+    words = g_strdup_printf (_("You go on from there. The record from before going back is kept here:\n%s"), aside);
+  candor_dialog_tell (parent, _("The backup is in place"), words != NULL ? words : _("You go on from there."));
+}
+
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -38,9 +71,7 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (candor_study_restore_finish (CANDOR_STUDY (source), result, &error))
-    candor_dialog_tell (parent, _("The backup is in place"),
-                        _("You go on from there. The record that was there is kept beside it, under the name "
-                          "record-before-restore."));
+    tell_restored (parent, CANDOR_STUDY (source));
   else
     candor_dialog_tell (parent, _("Nothing was changed"), error->message);
 }
@@ -63,15 +94,49 @@ changed_cb (CandorChoiceList *list,
   adw_message_dialog_set_response_enabled (dialog, "restore", TRUE);
 }
 
+static char *
+say_when (gint64 us)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  return g_date_time_format (local, "%-d %B %Y, %H:%M");
+}
+
+/* The title of a module that is still installed, its id otherwise. */
+static const char *
+name_module (CandorStudy *study,
+             const char  *id)
+{
+  CandorCatalogueEntry *entry = candor_catalogue_find (candor_study_get_catalogue (study), id);
+  CandorModule *module = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
+
+  return module != NULL ? candor_module_get_title (module) : id;
+}
+
+static char *
+say_what (CandorStudy        *study,
+          const CandorBackup *backup)
+{
+  g_autofree char *last = say_when (backup->last_us);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) backup->n_events),
+                                            (int) backup->n_events);
+
+  /* Translators: "412 entries", "24 November 2026, 10:12", the title of a module */
+  return backup->module != NULL
+         ? g_strdup_printf (_("%s, the last on %s: %s"), count, last, name_module (study, backup->module))
+         : g_strdup_printf (_("%s, the last on %s"), count, last);
+}
+
 static void
 add_backup (CandorChoiceList   *list,
+            CandorStudy        *study,
             const CandorBackup *backup)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (backup->made_us / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *when = g_date_time_format (local, "%-d %B %Y, %H:%M");
+  g_autofree char *when = say_when (backup->made_us);
+  g_autofree char *what = backup->good ? say_what (study, backup) : g_strdup (backup->trouble);
 
-  candor_choice_list_add (list, backup->path, when, backup->good ? backup->summary : backup->trouble, backup->good);
+  candor_choice_list_add (list, backup->path, when, what, backup->good);
 }
 
 static void
@@ -82,7 +147,7 @@ show_list (Restore         *restore,
 
   restore->list = CANDOR_CHOICE_LIST (candor_choice_list_new (_("Backups, newest first")));
   for (guint i = 0; i < backups->len; i++)
-    add_backup (restore->list, g_ptr_array_index (backups, i));
+    add_backup (restore->list, restore->study, g_ptr_array_index (backups, i));
 
   dialog = candor_dialog_new_for_choice (restore->parent, _("Go back to a backup"),
                                          _("What came after it is then no longer shown; the present record is kept in a "

@@ -42,6 +42,7 @@ candor_backup_free (CandorBackup *self)
 
   g_free (self->path);
   g_free (self->summary);
+  g_free (self->module);
   g_free (self->trouble);
   g_free (self);
 }
@@ -127,8 +128,9 @@ list_names (const char  *folder,
 /* --------------------------------------------------------------------- looking in */
 
 static char *
-summarise (CandorRecord              *record,
-           const CandorRecordSummary *summary)
+summarise (CandorRecord               *record,
+           const CandorRecordSummary  *summary,
+           char                      **last_module)
 {
   static const char sql[] = "SELECT module FROM event WHERE module IS NOT NULL AND kind <> 10 ORDER BY seq DESC LIMIT 1";
   CandorStatement *statement = candor_db_prepare (record->db, sql, NULL);
@@ -144,6 +146,8 @@ summarise (CandorRecord              *record,
     }
   events = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " event", "%" G_GINT64_FORMAT " events", summary->n_events),
                             summary->n_events);
+
+  *last_module = g_strdup (module);
 
   /* Translators: "412 events, last on 2026-11-24", and perhaps the id of a module */
   return module != NULL ? g_strdup_printf (_("%s, last on %s: %s"), events, day, module)
@@ -164,7 +168,7 @@ look_into (CandorBackup  *backup,
     return FALSE;
   backup->n_events = summary.n_events;
   backup->last_us = summary.last_us;
-  backup->summary = summarise (record, &summary);
+  backup->summary = summarise (record, &summary, &backup->module);
 
   report = candor_record_verify (record, cancellable, error);
   if (report == NULL)

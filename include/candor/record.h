@@ -289,6 +289,7 @@ typedef struct
   gint64  last_us;           /* of its newest event */
   char   *summary;           /* "412 events, last on 2026-11-24: consent" */
   char   *trouble;           /* (nullable) why it is not good */
+  char   *module;            /* (nullable) id of the one that was worked on last */
 } CandorBackup;
 void       candor_backup_free (CandorBackup *self);
 
