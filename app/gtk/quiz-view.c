@@ -128,9 +128,25 @@ show_place (CandorQuizView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 
+/* An attempt on an older edition has its sources and terms there. */
+static void
+follow_edition (CandorQuizView *self)
+{
+  CandorModule *module = self->attempt != NULL ? candor_attempt_get_module (self->attempt)
+                                               : candor_sitting_get_module (self->sitting);
+
+  if (module == candor_lesson_context_get_module (self->context))
+    return;
+
+  g_object_unref (self->context);
+  self->context = candor_lesson_context_new (module, candor_study_get_today (candor_sitting_get_study (self->sitting)),
+                                             self->sitting);
+}
+
 static GtkWidget *
 new_column (CandorQuizView *self)
 {
+  follow_edition (self);
   candor_lesson_context_begin_sheet (self->context);
   switch (phase_of (self))
     {

@@ -372,6 +372,14 @@ candor_attempt_go_finish (CandorAttempt  *self,
 
 /* ------------------------------------------------------------ properties */
 
+CandorModule *
+candor_attempt_get_module (CandorAttempt *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ATTEMPT (self), NULL);
+
+  return self->module;
+}
+
 CandorQuiz *
 candor_attempt_get_quiz (CandorAttempt *self)
 {

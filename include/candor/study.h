@@ -259,6 +259,8 @@ const CandorOptionVerdict *candor_question_option_get_verdict (CandorQuestionOpt
 #define CANDOR_TYPE_ATTEMPT (candor_attempt_get_type ())
 G_DECLARE_FINAL_TYPE (CandorAttempt, candor_attempt, CANDOR, ATTEMPT, GObject)
 CandorQuiz     *candor_attempt_get_quiz       (CandorAttempt *self);
+/* The edition it began with: terms and sources of its questions stand there. */
+CandorModule   *candor_attempt_get_module     (CandorAttempt *self);
 GListModel     *candor_attempt_get_questions  (CandorAttempt *self);
 CandorQuestion *candor_attempt_get_question   (CandorAttempt *self, guint position);  /* borrowed */
 guint           candor_attempt_get_position   (CandorAttempt *self);

@@ -249,6 +249,7 @@ test_attempt_keeps_its_edition (void)
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_STARTED), ==, 2);
 
   attempt = g_object_ref (candor_sitting_get_attempt (sitting, desk_find_quiz (sitting, "quiz")));
+  g_assert_cmpuint (candor_module_get_edition (candor_attempt_get_module (attempt)), ==, 1);
   g_assert_true (candor_attempt_get_quiz (attempt) != desk_find_quiz (sitting, "quiz"));
   g_assert_cmpuint (candor_attempt_get_n_answered (attempt), ==, 1);
   desk_assert_picked (desk_find_question (attempt, "one"), "a");
