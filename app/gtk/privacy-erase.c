@@ -26,16 +26,16 @@ static const Choice choices[] =
     N_("What you wrote in your own words and your name are erased. Your answers and the pages you read stay.") },
   { "today", CANDOR_ERASE_CONTENT, 1, N_("Today"),
     N_("What you did today is erased: your answers, the pages you read, what you wrote and said about yourself."
-       " It still shows that you did something, and when.") },
+       " The record still shows that you did something, and when.") },
   { "week", CANDOR_ERASE_CONTENT, 7, N_("The last seven days"),
     N_("Your answers, the pages you read and what you said about yourself in these days are erased."
-       " It still shows that you did something, and when.") },
+       " The record still shows that you did something, and when.") },
   { "month", CANDOR_ERASE_CONTENT, 30, N_("The last thirty days"),
     N_("Your answers, the pages you read and what you said about yourself in these days are erased."
-       " It still shows that you did something, and when.") },
-  { "content", CANDOR_ERASE_CONTENT, 0, N_("All that I did"),
+       " The record still shows that you did something, and when.") },
+  { "content", CANDOR_ERASE_CONTENT, 0, N_("All answers and pages"),
     N_("All your answers, the pages you read and what you said about yourself are erased."
-       " It still shows that you did something, and when.") },
+       " The record still shows that you did something, and when.") },
   { "everything", CANDOR_ERASE_EVERYTHING, 0, N_("Everything"),
     N_("The record and its backups are deleted. You begin anew. Nothing can bring it back.") },
 };
