@@ -550,13 +550,16 @@ static void
 open_when_told (Fixture *fixture,
                 int      go)
 {
-  g_autoptr(CandorRecord) record = NULL;
+  CandorRecord *record;
   char byte;
 
   if (read (go, &byte, 1) != 0)
     _exit (2);
   record = candor_record_open (fixture->path, CANDOR_RECORD_MUST_EXIST, &fixture->tools->clock, "0", NULL, NULL);
-  _exit (record != NULL ? 0 : 1);
+  if (record == NULL)
+    _exit (1);
+  candor_record_close (record);
+  _exit (0);
 }
 
 static void

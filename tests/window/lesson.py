@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import collections
 import os
 import pathlib
+import re
 import xml.etree.ElementTree as ET
 
 Question = collections.namedtuple("Question", "id kind prompt options right")    # options: {id: words}
@@ -23,7 +24,8 @@ def words(element, without=()):
             if child.tag not in without and child.tag != "cite":
                 yield from collect(child)
             yield child.tail or ""
-    return " ".join("".join(collect(element)).split())
+    # A no-break space stays: it is a character of the text.
+    return re.sub(r"[ \t\r\n]+", " ", "".join(collect(element))).strip(" ")
 
 
 def _question(element):
