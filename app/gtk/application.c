@@ -11,7 +11,6 @@
 #include "application.h"
 
 #include "preferences.h"
-#include "screens.h"
 #include "settings.h"
 #include "window.h"
 
@@ -198,16 +197,6 @@ candor_application_startup (GApplication *application)
   set_accel (self, "win.shortcuts", "<Control>question");
 }
 
-static void
-print_screens (void)
-{
-  gsize n;
-  const CandorScreen *screens = candor_screens_get (&n);
-
-  for (gsize i = 0; i < n; i++)
-    g_print ("%s\t%s\t%s\n", screens[i].name, candor_screen_need_to_string (screens[i].need), screens[i].way);
-}
-
 static int
 candor_application_handle_local_options (GApplication *application,
                                          GVariantDict *options)
@@ -217,12 +206,6 @@ candor_application_handle_local_options (GApplication *application,
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("candor %s\n", CANDOR_VERSION);
-      return 0;
-    }
-
-  if (g_variant_dict_contains (options, "screens"))
-    {
-      print_screens ();
       return 0;
     }
 
@@ -265,7 +248,6 @@ candor_application_init (CandorApplication *self)
     { "lessons", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Look for lessons in this folder only"), N_("DIR") },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this record"), N_("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
-    { "screens", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { NULL },
   };
 

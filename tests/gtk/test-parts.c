@@ -12,7 +12,6 @@
 #include "home-grid.h"
 #include "fact-row.h"
 #include "say.h"
-#include "screens.h"
 #include "settings.h"
 
 #include <adwaita.h>
@@ -269,33 +268,7 @@ test_ring (void)
   gtk_window_destroy (window);
 }
 
-/* -------------------------------------------------------------------- tables */
-
-static void
-test_screens (void)
-{
-  static const char *verbs[] = { "start", "key ", "press ", "choose ", "menu ", "page ", "answer", "lock", NULL };
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  gsize n;
-  const CandorScreen *screens = candor_screens_get (&n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_auto (GStrv) steps = g_strsplit (screens[i].way, "; ", -1);
-
-      g_assert_true (g_hash_table_add (names, (gpointer) screens[i].name));
-      g_assert_nonnull (candor_screen_need_to_string (screens[i].need));
-      for (gsize s = 0; steps[s] != NULL; s++)
-        {
-          gsize v = 0;
-
-          while (verbs[v] != NULL && !g_str_has_prefix (steps[s], verbs[v]))
-            v++;
-          g_assert_nonnull (verbs[v]);
-        }
-    }
-  g_assert_cmpuint (n, >, 30);
-}
+/* ------------------------------------------------------------------ settings */
 
 static void
 test_settings (void)
@@ -330,7 +303,6 @@ main (int    argc,
   g_test_add_func ("/parts/fold", test_fold);
   g_test_add_func ("/parts/say", test_say);
   g_test_add_func ("/parts/ring", test_ring);
-  g_test_add_func ("/parts/screens", test_screens);
   g_test_add_func ("/parts/settings", test_settings);
 
   return g_test_run ();
