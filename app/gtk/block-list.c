@@ -10,6 +10,8 @@
 #include "lesson-column.h"
 #include "rich-text.h"
 
+#include <glib/gi18n.h>
+
 static GtkWidget *
 new_drawn_marker (const char *glyph)
 {
@@ -94,12 +96,14 @@ candor_block_list_new (CandorBlock         *block,
 {
   CandorListBlock *list = CANDOR_LIST_BLOCK (block);
   GPtrArray *items = candor_list_block_get_items (list);
+  g_autofree char *name = g_strdup_printf (ngettext ("List of %u entry", "List of %u entries", items->len), items->len);
   GtkWidget *self;
 
   self = g_object_new (GTK_TYPE_BOX,
                        "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
                        "orientation", GTK_ORIENTATION_VERTICAL,
                        NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (self, "candor-list");
   for (guint i = 0; i < items->len; i++)
     gtk_box_append (GTK_BOX (self),

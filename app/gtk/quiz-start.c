@@ -86,6 +86,7 @@ add_facts (GtkWidget           *column,
                                   "orientation", GTK_ORIENTATION_VERTICAL,
                                   NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How this quiz goes"), -1);
   gtk_widget_add_css_class (list, "candor-card");
   gtk_widget_add_css_class (list, "candor-facts");
   add_length (list, quiz);

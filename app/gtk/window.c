@@ -386,15 +386,12 @@ about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  adw_show_about_window (GTK_WINDOW (widget),
-                         "application-name", "Candor",
-                         "application-icon", "org.candor_training.Candor",
-                         "version", CANDOR_VERSION,
-                         "comments", _("Fair use of AI in marketing and online shops, learned at your own pace. "
-                                       "Lessons teach; they are no legal advice."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Candor maintainers",
-                         NULL);
+  /* AdwAboutWindow of 1.2 has buttons and lists without names. */
+  candor_dialog_tell (GTK_WINDOW (widget), "Candor " CANDOR_VERSION,
+                      _("Fair use of AI in marketing and online shops, learned at your own pace. Lessons teach; they "
+                        "are no legal advice.\n\n© 2026 The Candor maintainers. The program is free software under the "
+                        "GNU General Public License, version 3 or later; the lessons may be shared and changed under "
+                        "Creative Commons BY-SA 4.0. It comes without any warranty."));
 }
 
 /* --------------------------------------------------------------------- closing */
