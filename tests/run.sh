@@ -10,7 +10,7 @@ set -u
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/app/setup.sh"
 
-test_packages="xvfb xauth xdotool x11-utils at-spi2-core gir1.2-atspi-2.0 python3 python3-gi openbox imagemagick
+test_packages="git xvfb xauth xdotool x11-utils at-spi2-core gir1.2-atspi-2.0 python3 python3-gi openbox imagemagick
   valgrind gcovr libxml2-utils sqlite3 appstream-util dbus procps"
 
 what=${1-all}
