@@ -83,7 +83,7 @@ stage "build" build_in "$root/build"
 [ "$failed" -eq 0 ] || finish
 
 # shellcheck disable=SC2086
-suites "tests" "$root/build" --no-suite window --no-suite long
+suites "tests" "$root/build" --no-suite window --no-suite walk --no-suite long
 [ "$what" != quick ] || finish
 
 # shellcheck disable=SC2086

@@ -8,7 +8,7 @@ least=$2
 
 build_in "$root/build-coverage" -Db_coverage=true -Dbuildtype=debug || exit 1
 find "$root/build-coverage" -name '*.gcda' -delete
-CANDOR_QUICK=1 meson test -C "$root/build-coverage" --no-rebuild --no-suite window --no-suite long --no-suite gtk \
+CANDOR_QUICK=1 meson test -C "$root/build-coverage" --no-rebuild --no-suite window --no-suite walk --no-suite long --no-suite gtk \
   --no-suite tree >"$root/build-coverage/suites.log" 2>&1 ||
   { tail -n 40 "$root/build-coverage/suites.log"; exit 1; }
 

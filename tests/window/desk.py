@@ -45,7 +45,7 @@ def program_path(name):
     """The program under test, as the build says: CANDOR_PROGRAM, CANDOR_CTL."""
     path = os.environ.get(name)
     if not path or not os.access(path, os.X_OK):
-        raise SystemExit(f"{name} names no program: {path}")
+        raise RuntimeError(f"{name} names no program: {path}")
     return path
 
 
@@ -158,10 +158,11 @@ class Desk:
         return self.wait_for_window()
 
     def spawn(self, *arguments):
-        """Starts the program and does not wait."""
+        """Starts the program and does not wait. A file that may not grow is an error to
+        it and not its end."""
         with open(self.home / "errors.txt", "ab") as errors:
             self.program = subprocess.Popen([program_path("CANDOR_PROGRAM"), *map(str, arguments)], env=self.env,
-                                            stdout=errors, stderr=errors)
+                                            stdout=errors, stderr=errors, restore_signals=False)
 
     def wait_for_window(self):
         self.owner = wait_until("the program on the accessibility bus", self._find_program)
@@ -233,6 +234,16 @@ class Desk:
         tops = self.tree()
         return next((top for top in tops if top.has("active")), tops[-1] if tops else None)
 
+    def stage(self):
+        """What can be used now: the pop-up that stands open, or the front window."""
+        front = self.front()
+        popups = {(window.width, window.height) for window in self.screen.windows() if window.popup}
+        found = front
+        for node in front.walk() if popups else ():
+            if COMPONENT in node.interfaces and (box := node.extents()) and (box.width, box.height) in popups:
+                found = node
+        return found
+
     def look(self, role=None, name=None, contains=None, sensitive=False, probe=None):
         """The first accessible of the front window that is meant; None when it is not there."""
         front = self.front()
@@ -276,17 +287,18 @@ class Desk:
                 found = node
         return found
 
-    def settle(self, quiet=0.12, timeout=5.0):
-        """Waits until the screen has stood still for a moment."""
+    def settle(self, quiet=0.1, timeout=5.0):
+        """Waits until the screen has stood still for a moment; False when it never does."""
         end = time.monotonic() + timeout
         last, since = None, time.monotonic()
         while time.monotonic() < end:
-            now = self.screen.picture(Box(0, 0, self.screen.width, self.screen.height)).data
+            now = self.picture().data if self.screen.windows() else None
             if now != last:
                 last, since = now, time.monotonic()
             elif time.monotonic() - since >= quiet:
-                return
+                return True
             time.sleep(0.03)
+        return False
 
     # ------------------------------------------------------- keys and pointer
 
@@ -320,10 +332,10 @@ class Desk:
     def box(self, node):
         """Where the content of an accessible lies on the screen."""
         own = node.extents()
-        x, y = self._offset(node)
+        x, y = self.offset(node)
         return Box(own.x + x, own.y + y, own.width, own.height)
 
-    def _offset(self, node):
+    def offset(self, node):
         """From the coordinates of its window to the screen's."""
         windows = self.screen.windows()
         popups = [window for window in windows if window.popup]

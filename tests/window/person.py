@@ -29,6 +29,9 @@ class Person:
     def choose_in_menu(self, name):
         raise NotImplementedError
 
+    def wait_for_menu_to_go(self):
+        wait_until("the menu to go", lambda: not any(window.popup for window in self.desk.screen.windows()))
+
     # --------------------------------------------------------------- looking
 
     def where(self):
@@ -250,6 +253,7 @@ class KeyboardPerson(Person):
             focus = self.desk.focused()
             if focus is not None and focus.name == name:
                 self.desk.key("Return")
+                self.wait_for_menu_to_go()
                 return
             self.desk.move_focus("Down")
         raise Missing(f"“{name}” in the menu")
@@ -266,6 +270,7 @@ class PointerPerson(Person):
     def choose_in_menu(self, name):
         self.press("push button", "Main menu")
         self.activate(self.desk.find("menu item", name))
+        self.wait_for_menu_to_go()
 
 
 MANNERS = {each.manner: each for each in (KeyboardPerson, PointerPerson)}

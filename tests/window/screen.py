@@ -55,13 +55,19 @@ class Picture:
     def __init__(self, box, data):
         self.box, self.data = box, data
 
-    def row(self, x, y, width):
-        """The pixels of one row as (red, green, blue), clipped to the picture."""
-        if not 0 <= y < self.box.height:
+    def rows(self, box):
+        """The rows of a box on the screen, each pixel one number 0x..RRGGBB; none when
+        no part of it is in the picture."""
+        left, right = max(box.x, self.box.x) - self.box.x, min(box.x + box.width, self.box.x + self.box.width) - self.box.x
+        top, bottom = max(box.y, self.box.y) - self.box.y, min(box.y + box.height, self.box.y + self.box.height) - self.box.y
+        if left >= right or top >= bottom:
             return []
-        left, right = max(0, x), min(self.box.width, x + width)
-        part = self.data[(y * self.box.width + left) * 4:(y * self.box.width + right) * 4]
-        return list(zip(part[2::4], part[1::4], part[0::4]))
+        pixels, width = memoryview(self.data).cast("I"), self.box.width
+        return [pixels[row * width + left:row * width + right] for row in range(top, bottom)]
+
+    def part(self, box):
+        """The same with nothing but the colours."""
+        return [[pixel & 0xFFFFFF for pixel in row] for row in self.rows(box)]
 
     def save(self, path):
         """As PNG."""
@@ -145,16 +151,24 @@ class Screen:
         window manager is not one, what stands in it is."""
         found = []
         for child in self._children(self.root.value):
-            for window in (child, *self._children(child)):
-                attributes = self._attributes(window)
-                name = self.property(window, "WM_CLASS") or MANAGER
-                if (attributes is None or attributes.map_state != VIEWABLE or attributes.width <= 1 or
-                        name.startswith(MANAGER)):
-                    continue
-                title = self.property(window, "_NET_WM_NAME") or b""
-                found.append(XWindow(window, *self._origin(window), attributes.width, attributes.height,
-                                     bool(attributes.override_redirect), title.decode("utf-8", "replace")))
+            attributes = self._attributes(child)
+            if attributes is None or attributes.map_state != VIEWABLE or attributes.width <= 1:
+                continue
+            window = self._own(child, attributes) or next(filter(None, map(self._own, self._children(child))), None)
+            if window is not None:
+                found.append(window)
         return found
+
+    def _own(self, window, attributes=None):
+        """A window of a program that is shown, or None."""
+        attributes = attributes or self._attributes(window)
+        if attributes is None or attributes.map_state != VIEWABLE or attributes.width <= 1:
+            return None
+        if (self.property(window, "WM_CLASS") or MANAGER).startswith(MANAGER):
+            return None
+        title = self.property(window, "_NET_WM_NAME") or b""
+        return XWindow(window, *self._origin(window), attributes.width, attributes.height,
+                       bool(attributes.override_redirect), title.decode("utf-8", "replace"))
 
     def resize(self, window, width, height):
         self.x.XMoveResizeWindow(self.display, ctypes.c_ulong(window.id), 10, 10, width, height)
@@ -197,6 +211,13 @@ class Screen:
         time.sleep(0.03)
         self.test.XTestFakeButtonEvent(self.display, number, 1, ctypes.c_ulong(0))
         self.test.XTestFakeButtonEvent(self.display, number, 0, ctypes.c_ulong(0))
+        self.x.XSync(self.display, 0)
+
+    def wheel(self, down, count, x, y):
+        self.move(x, y)
+        for _ in range(count):
+            for press in (1, 0):
+                self.test.XTestFakeButtonEvent(self.display, 5 if down else 4, press, ctypes.c_ulong(0))
         self.x.XSync(self.display, 0)
 
     # --------------------------------------------------------------- pictures

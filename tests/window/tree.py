@@ -182,7 +182,17 @@ class Bus:
             pass
         return None
 
-    def _ask_all(self, references, method):
+    def extents(self, nodes):
+        """Of many at once, by reference; None for what has none."""
+        where = GLib.Variant("(u)", (WINDOW_COORDINATES,))
+        found = self._ask_all([node.reference for node in nodes], COMPONENT, "GetExtents", where)
+        return {reference: Extents(*box) if box is not None else None for reference, box in found.items()}
+
+    def parent_of(self, reference):
+        return self.call(reference, "org.freedesktop.DBus.Properties", "Get",
+                         GLib.Variant("(ss)", (ACCESSIBLE, "Parent")))[0]
+
+    def _ask_all(self, references, interface, method, parameters=None):
         """Asks all at once and answers what came back, None for what is gone."""
         answers, left = {}, len(references)
         context = GLib.MainContext.default()
@@ -196,8 +206,8 @@ class Bus:
                 answers[reference] = None
 
         for owner, path in references:
-            self.connection.call(owner, path, ACCESSIBLE, method, None, None, Gio.DBusCallFlags.NONE, PATIENCE_MS, None,
-                                 done, (owner, path))
+            self.connection.call(owner, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, PATIENCE_MS,
+                                 None, done, (owner, path))
         while left:
             context.iteration(True)
         return answers
@@ -211,7 +221,7 @@ class Bus:
         tops = [tuple(child) for child in self.call((owner, ROOT), ACCESSIBLE, "GetChildren")[0]]
         children, generation = {}, tops
         while generation:
-            answers = self._ask_all(generation, "GetChildren")
+            answers = self._ask_all(generation, ACCESSIBLE, "GetChildren")
             generation = []
             for parent, found in answers.items():
                 children[parent] = [tuple(child) for child in found or []]

@@ -1,0 +1,321 @@
+"""The way to every screen: one chapter for each beginning, so that a record lives
+through what it must have lived through to show them.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import resource
+import shutil
+import sqlite3
+
+from desk import wait_until
+from lesson import Module
+from person import PointerPerson
+
+FOLDER = pathlib.Path(__file__).parent / "lessons"
+NO_MORE_BYTES = 1
+
+
+class Walk:
+    """Calls `visit(name)` on each screen. `narrow`: sides are folded away."""
+
+    def __init__(self, desk, visit, narrow):
+        self.desk, self.visit, self.narrow = desk, visit, narrow
+        self.person = PointerPerson(desk)
+        desk.env["CANDOR_LESSONS"] = os.environ["CANDOR_LESSONS"] = str(FOLDER)
+        self.module = Module("kinds")
+        self.questions = self.module.questions
+
+    def go(self):
+        for chapter in (self.beginning, self.lesson, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+            chapter()
+
+    # ------------------------------------------------------------------ steps
+
+    def start(self, *arguments):
+        self.desk.start(*arguments)
+
+    def stop(self):
+        self.desk.kill()
+
+    def press(self, role, name=None, contains=None):
+        self.person.press(role, name, contains)
+
+    def show(self, name):
+        """Looks at a dialog or a pop-up and closes it again."""
+        before = self.windows()
+        self.visit(name)
+        self.desk.key("Escape")
+        wait_until(f"“{name}” to close", lambda: self.windows() < before)
+
+    def windows(self):
+        return len(self.desk.screen.windows())
+
+    def open(self, name, *way):
+        """A dialog or pop-up opens in a window of its own; looked at and closed."""
+        before = self.windows()
+        way[0](*way[1:])
+        wait_until(f"“{name}” to open", lambda: self.windows() > before)
+        self.show(name)
+
+    def to_place(self, name):
+        if self.narrow:
+            self.press("toggle button" if self.desk.look("toggle button", "Places") else "push button", "Places")
+            wait_until("the places", lambda: self.desk.look("list item", name))
+            self.desk.settle()
+        self.press("list item", name)
+        self.person.wait_for(name)
+
+    def play(self, *lines):
+        path = self.desk.home / "answers.txt"
+        path.write_text("\n".join(lines) + "\n")
+        self.desk.ctl("play", self.module.id, "--answers", path)
+
+    def forget(self):
+        """An empty home again."""
+        shutil.rmtree(self.desk.home / "data", ignore_errors=True)
+
+    # --------------------------------------------------------------- chapters
+
+    def beginning(self):
+        self.start()
+        self.person.wait_for("Welcome")
+        self.visit("first-start")
+        self.person.begin("Ada", "Shop")
+        self.visit("home-new")
+        if self.narrow:
+            self.press("push button", "Places")
+            wait_until("the places", lambda: self.desk.look("list item", "Home"))
+            self.desk.settle()
+            self.visit("places")
+            self.press("list item", "Home")
+            wait_until("the places to go", lambda: self.desk.look("list item", "Home") is None)
+        self.open("menu", self.press, "push button", "Main menu")
+        self.open("preferences", self.desk.key, "ctrl+comma")
+        self.open("shortcuts", self.desk.key, "ctrl+question")
+        self.person.choose_in_menu("About Candor")
+        wait_until("the window about the program", lambda: self.windows() > 1)
+        self.show("about")
+        self.to_place("Record and privacy")
+        self.visit("record-and-privacy")
+        self.open("restore-none", self.press, "push button", "Choose…")
+        self.open("erase", self.press, "push button", "Erase…")
+        self.stop()
+
+    def lesson(self):
+        self.start()
+        self.person.wait_for("Home")
+        self.person.open_module(self.module.title)
+        pages = self.module.pages
+        self.visit("page-words")
+        self.open("term", self.follow, "consent")
+        self.open("source", self.follow, "[1]")
+        self.open("address", self.follow, "look elsewhere")
+        if self.narrow:
+            self.press("push button", "What this module holds")
+            wait_until("the outline", lambda: self.desk.look("list", "Steps of the module"))
+            self.desk.settle()
+            self.visit("outline")
+            self.press("list item", contains=pages[1].title)
+        else:
+            self.person.next()
+        self.person.wait_for(pages[1].title)
+        self.visit("page-shown")
+        self.person.next()
+        self.visit("page-boxed")
+        self.person.next()
+        self.visit("page-asked")
+        self.answer_page()
+        self.person.next()
+        self.quiz()
+        self.late_quiz()
+        self.person.go_home()
+        self.visit("home-started")
+        self.stop()
+
+    def follow(self, name):
+        """To a link in the text, as the keys lead there."""
+        self.desk.find("link", name)
+        for _ in range(30):
+            focus = self.desk.focused()
+            if focus is not None and focus.role == "link" and focus.name == name:
+                break
+            before = focus
+            focus = self.desk.move_focus("Right")
+            if focus == before:
+                self.desk.move_focus("Down")
+        self.desk.key("Return")
+
+    def answer_page(self):
+        for question, options in (("pick-one", ["ticked"]), ("pick-all", ["when"]), ("is-it-so", ["false"])):
+            self.person.pick(self.questions[question], *options)
+            self.person.check_on_page(self.questions[question])
+        self.visit("page-answered")
+
+    def quiz(self):
+        self.person.wait_for(self.module.quiz.title)
+        self.visit("quiz-start")
+        self.person.start_quiz()
+        self.visit("question-choice")
+        self.press("push button", "Check")
+        self.desk.find("label", "Pick an answer first.")
+        self.visit("question-missing")
+        self.person.pick(self.questions["one"], "neither")
+        self.person.say_sure("sure")
+        self.person.check()
+        self.visit("question-right")
+        self.person.next()
+        self.visit("question-choices")
+        self.person.pick(self.questions["two"], "robot")
+        self.person.say_sure("fairly")
+        self.person.check()
+        self.visit("question-wrong")
+        self.person.next()
+        self.visit("question-truefalse")
+        self.open_hand_in()
+        self.visit("result-missed")
+        self.person.move("Take it again")
+        for question in self.module.quiz.questions:
+            self.person.pick(question, *question.right)
+            self.person.say_sure("sure")
+            self.person.check()
+            if question.id != "three":
+                self.person.next()
+        self.person.hand_in()
+        self.visit("result-passed")
+        self.person.move("Next")
+
+    def open_hand_in(self):
+        before = self.windows()
+        self.press("push button", "Hand in")
+        wait_until("the dialog", lambda: self.windows() > before)
+        self.visit("hand-in")
+        self.press("push button", "Hand in now")
+        self.person.wait_for("Your result")
+
+    def late_quiz(self):
+        self.person.start_quiz()
+        self.person.pick(self.questions["four"], "ask")
+        self.person.wait_until_saved()
+        self.visit("question-late")
+
+    def kept(self):
+        self.forget()
+        self.play(*self.right_answers())
+        self.desk.ctl("record", "backup")
+        self.start()
+        self.person.wait_for("Home")
+        self.visit("home-done")
+        self.to_place("Record and privacy")
+        self.press("push button", "Check now")
+        wait_until("what the check came to", lambda: self.desk.look("label", contains="✓ Intact"))
+        self.visit("record-checked")
+        self.open("restore", self.press, "push button", "Choose…")
+        self.stop()
+
+    def right_answers(self):
+        for step in self.module.steps:
+            level = " | sure" if step.id == "quiz" else ""
+            for question in step.questions:
+                yield f"{question.id} = {','.join(question.right)}{level}"
+
+    # -------------------------------------------------- lessons with faults
+
+    def no_lessons(self):
+        empty = self.desk.home / "empty"
+        empty.mkdir()
+        self.start("--lessons", empty)
+        self.person.wait_for("Home")
+        self.visit("home-empty")
+        self.stop()
+        self.start("--lessons", self.desk.home / "nowhere")
+        self.person.wait_for("Home")
+        self.visit("home-folder-missing")
+        self.stop()
+
+    def broken_lessons(self):
+        folder = self.desk.home / "broken"
+        shutil.copytree(FOLDER, folder)
+        text = (FOLDER / "kinds" / "module.xml").read_text()
+        for name, words in (("unclosed", text.replace("</summary>", "").replace('id="kinds"', 'id="unclosed"')),
+                            ("twin", text.replace("once each", "once each, or so"))):
+            (folder / name).mkdir()
+            (folder / name / "module.xml").write_text(words)
+        self.start("--lessons", folder)
+        self.person.wait_for("Home")
+        self.visit("home-broken")
+        self.open("problems", self.press, "push button", None, "⚠ cannot be shown")
+        self.stop()
+
+    # -------------------------------------------------------- record troubles
+
+    def trouble(self):
+        record = self.desk.record
+        backups = record.parent / "backups"
+        aside = self.desk.home / "aside"
+        good = record.read_bytes()
+
+        def see(name):
+            self.start()
+            wait_until("a page about the record", lambda: self.person.is_at("Your record"))
+            self.visit(name)
+            self.stop()
+
+        for extra in record.parent.glob("record.db-*"):
+            extra.unlink()
+        record.write_bytes(good[:5000] + bytes(len(good) - 5000))
+        see("trouble-backup")
+        shutil.move(backups, aside)
+        see("trouble-damaged")
+        record.write_bytes(b"This is a letter and no record.\n" * 400)
+        see("trouble-foreign")
+        record.unlink()
+        record.mkdir()
+        see("trouble-folder")
+        record.rmdir()
+        shutil.move(aside, backups)
+        see("trouble-missing")
+        record.write_bytes(good)
+        self.hold(record, see)
+        self.make_newer(record)
+        self.start()
+        self.person.wait_for("Home")
+        self.visit("home-read-only")
+        self.stop()
+
+    @staticmethod
+    def hold(record, see):
+        """As another program that writes and does not end."""
+        connection = sqlite3.connect(record, isolation_level=None)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        see("trouble-busy")
+        connection.execute("ROLLBACK")
+        connection.close()
+
+    @staticmethod
+    def make_newer(record):
+        connection = sqlite3.connect(record)
+        number = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.close()
+
+    # --------------------------------------------------------------- full disk
+
+    def full(self):
+        """As on a full disk: from here on no file takes another byte."""
+        self.forget()
+        self.play("pick-one = empty", "pick-all = when,what", "is-it-so = false", "one = neither | sure", "stop")
+        self.start()
+        self.person.wait_for("Home")
+        self.person.resume()
+        self.person.next()
+        hard = resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE)[1]
+        resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE, (NO_MORE_BYTES, hard))
+        self.person.pick(self.questions["two"], "customer")
+        wait_until("the window to say that it is not saved",
+                   lambda: self.desk.look("label", contains="not saved"))
+        self.visit("not-saved")
+        self.open("close-unsaved", self.desk.key, "ctrl+q")
+        self.stop()
