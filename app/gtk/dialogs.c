@@ -11,15 +11,27 @@
 #include <candor/base.h>
 #include <glib/gi18n.h>
 
-static GtkWidget *
-make_dialog (GtkWindow  *parent,
-             const char *heading,
-             const char *body)
+/* The buttons of the library are labelled twice, and a reader says both. */
+static void
+name_buttons_once (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons_once (child);
+}
+
+GtkWidget *
+candor_dialog_new (GtkWindow  *parent,
+                   const char *heading,
+                   const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
   candor_say_in_dialog (GTK_WINDOW (dialog), body);
   candor_focus_keep_visible (GTK_WINDOW (dialog));
+  g_signal_connect (dialog, "map", G_CALLBACK (name_buttons_once), NULL);
 
   return dialog;
 }
@@ -44,7 +56,7 @@ candor_dialog_tell (GtkWindow  *parent,
                     const char *heading,
                     const char *body)
 {
-  GtkWidget *dialog = make_dialog (parent, heading, body);
+  GtkWidget *dialog = candor_dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -84,7 +96,7 @@ candor_dialog_ask (GtkWindow       *parent,
                    CandorDialogFunc func,
                    gpointer         widget)
 {
-  GtkWidget *dialog = make_dialog (parent, heading, body);
+  GtkWidget *dialog = candor_dialog_new (parent, heading, body);
   Question *question = g_new0 (Question, 1);
 
   question->func = func;
@@ -108,7 +120,7 @@ candor_dialog_new_for_choice (GtkWindow  *parent,
                               const char *label,
                               gboolean    destructive)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (make_dialog (parent, heading, body));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (candor_dialog_new (parent, heading, body));
 
   adw_message_dialog_set_extra_child (dialog, put_in_scroller (parent, choices));
   adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), response, label, NULL);
@@ -178,7 +190,7 @@ candor_dialog_show_problems (GtkWindow       *parent,
                              const GPtrArray *problems)
 {
   g_autofree char *body = g_strdup_printf (_("“%s” cannot be shown until its file is mended. All other lessons work."), title);
-  GtkWidget *dialog = make_dialog (parent, _("What is wrong with this lesson"), body);
+  GtkWidget *dialog = candor_dialog_new (parent, _("What is wrong with this lesson"), body);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   for (guint i = 0; i < problems->len; i++)

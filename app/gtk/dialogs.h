@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* @response: what was pressed, "cancel" or the id given to candor_dialog_ask */
 typedef void (*CandorDialogFunc) (GtkWidget *parent, const char *response);
 
+/* An AdwMessageDialog without responses, to be presented by the caller. */
+GtkWidget *candor_dialog_new     (GtkWindow       *parent,
+                                  const char      *heading,
+                                  const char      *body);
+
 void candor_dialog_tell          (GtkWindow       *parent,
                                   const char      *heading,
                                   const char      *body);

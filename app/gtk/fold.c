@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The side is hidden from readers only: were it made invisible, the flap would
+ * While the side lies over the page, the focus stays in it; Escape closes it. The
+ * side is hidden from readers only: were it made invisible, the flap would
  * count no width for it, unfold, and fold again for ever.
  */
 
@@ -23,8 +24,10 @@ changed_cb (AdwFlap    *flap,
             GtkWidget  *opener)
 {
   GtkWidget *side = adw_flap_get_flap (flap);
-  gboolean open = !adw_flap_get_folded (flap) || adw_flap_get_reveal_flap (flap);
+  gboolean open = adw_flap_get_reveal_flap (flap);
 
+  /* What it lies over cannot be seen, so the focus may not go there. */
+  gtk_widget_set_can_focus (adw_flap_get_content (flap), !open || !adw_flap_get_folded (flap));
   if (!open && has_focus_inside (side))
     gtk_widget_grab_focus (opener);
 
@@ -34,9 +37,9 @@ changed_cb (AdwFlap    *flap,
 /* Who opened it wants to go there. */
 static void
 side_mapped_cb (GtkWidget *side,
-                GtkWidget *opener)
+                AdwFlap   *flap)
 {
-  if (gtk_widget_is_focus (opener))
+  if (adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap))
     gtk_widget_child_focus (side, GTK_DIR_TAB_FORWARD);
 }
 
@@ -49,6 +52,6 @@ candor_fold_follow (AdwFlap   *flap,
 
   g_signal_connect_object (flap, "notify::folded", G_CALLBACK (changed_cb), opener, 0);
   g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (changed_cb), opener, 0);
-  g_signal_connect_object (adw_flap_get_flap (flap), "map", G_CALLBACK (side_mapped_cb), opener, 0);
+  g_signal_connect_object (adw_flap_get_flap (flap), "map", G_CALLBACK (side_mapped_cb), flap, 0);
   changed_cb (flap, NULL, opener);
 }

@@ -9,6 +9,7 @@
 
 #include "lesson-page.h"
 
+#include "fold.h"
 #include "lesson-context.h"
 #include "lesson-reader.h"
 #include "lesson-ui.h"
@@ -30,6 +31,7 @@ struct _CandorLessonPage
   GMenuModel          *menu;         /* the window's; NULL without one */
 
   AdwFlap             *flap;
+  GtkWidget           *outline_button;
   CandorOutlineView   *outline;
   GtkLabel            *module_title;
   GtkLabel            *step_title;
@@ -278,18 +280,6 @@ outline_chosen_cb (CandorLessonPage *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-/* What slid out of sight is hidden from readers too. */
-static void
-reveal_changed_cb (CandorLessonPage *self)
-{
-  GtkWidget *side = adw_flap_get_flap (self->flap);
-
-  g_assert (CANDOR_IS_LESSON_PAGE (self));
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (side),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, !adw_flap_get_reveal_flap (self->flap), -1);
-}
-
 static void
 can_go_back_changed_cb (CandorLessonPage *self)
 {
@@ -418,6 +408,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("lesson-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, outline_button);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, outline);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, module_title);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, step_title);
@@ -466,7 +457,7 @@ candor_lesson_page_init (CandorLessonPage *self)
 {
   g_type_ensure (CANDOR_TYPE_OUTLINE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
+  candor_fold_follow (self->flap, self->outline_button);
   self->of_sitting = g_signal_group_new (CANDOR_TYPE_SITTING);
   g_signal_group_connect_swapped (self->of_sitting, "notify::step", G_CALLBACK (show_step), self);
   g_signal_group_connect_swapped (self->of_sitting, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb), self);

@@ -5,7 +5,8 @@
 
 #include "quiz-hand-in.h"
 
-#include <adwaita.h>
+#include "dialogs.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -53,15 +54,13 @@ candor_quiz_ask_hand_in (GtkWidget            *parent,
   root = gtk_widget_get_root (parent);
   heading = g_strdup_printf (ngettext ("%u question has no answer yet", "%u questions have no answer yet",
                                        n_unanswered), n_unanswered);
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+  dialog = candor_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "answer", _("Answer first"),
                                     "hand-in", _("Hand in now"),
                                     NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "answer");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "answer");
-  /* A reader says the heading and the button, not the body. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
 
   asked = g_new0 (Asked, 1);
   asked->func = func;

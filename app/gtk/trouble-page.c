@@ -52,6 +52,8 @@ describe_going_on (CandorTroublePage *self,
   gtk_label_set_label (self->title, missing ? _("Your record is not in its place") : _("Your record cannot be opened"));
   gtk_button_set_label (GTK_BUTTON (self->go_on),
                         missing ? _("Begin a new record, keep the backups") : _("Keep the file aside and go on"));
+  /* A narrow window has no room for it in one line. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_on))), TRUE);
   gtk_widget_set_visible (self->go_on, missing || code == CANDOR_ERROR_DAMAGED);
 }
 
