@@ -96,7 +96,7 @@ stage "sanitizers: build" build_in "$root/build-sanitized" -Db_sanitize=address,
   CANDOR_QUICK=1 suites "sanitizers" "$root/build-sanitized" $engine --no-suite long
 
 # shellcheck disable=SC2086
-CANDOR_QUICK=1 suites "valgrind" "$root/build" $engine --no-suite long --no-suite no-valgrind --timeout-multiplier 10 \
+CANDOR_QUICK=1 CANDOR_SLOW=1 suites "valgrind" "$root/build" $engine --no-suite long --no-suite no-valgrind --timeout-multiplier 10 \
   --wrapper "valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite --error-exitcode=99 --suppressions=$root/tests/tree/valgrind.supp"
 
 stage "coverage" "$root/tests/tree/coverage.sh" "$root" 90

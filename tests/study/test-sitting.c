@@ -132,6 +132,14 @@ test_draft_follows_while_picking (void)
   gint64 picked_at[40];
   char last = '?';
 
+  /* A ceiling in real time says nothing where every instruction takes fifty. */
+  if (g_getenv ("CANDOR_SLOW") != NULL)
+    {
+      g_test_skip ("time is stretched here");
+      desk_free (desk);
+      return;
+    }
+
   desk_begin (desk);
   sitting = desk_sit (desk);
   question = desk_find_check (sitting, "c1");
