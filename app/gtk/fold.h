@@ -9,10 +9,8 @@
 G_BEGIN_DECLS
 
 /* candor_fold_follow: while @flap is folded and closed its side leaves the tree that
- * readers walk; closing it while the focus is inside hands the focus to @opener.
- * @title, in the header of the page, is shown while there is room beside it. */
+ * readers walk; closing it while the focus is inside hands the focus to @opener. */
 void candor_fold_follow (AdwFlap   *flap,
-                         GtkWidget *opener,
-                         GtkWidget *title);
+                         GtkWidget *opener);
 
 G_END_DECLS
