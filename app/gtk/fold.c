@@ -18,6 +18,20 @@ has_focus_inside (GtkWidget *side)
   return focus != NULL && (focus == side || gtk_widget_is_ancestor (focus, side));
 }
 
+/* Beside a folded side there is no room for the title, which stands on the page
+ * too. It keeps its place all the same: were it gone, the flap would need less
+ * width, unfold, and fold again for ever. */
+static void
+folded_cb (AdwFlap    *flap,
+           GParamSpec *pspec,
+           GtkWidget  *title)
+{
+  gboolean folded = adw_flap_get_folded (flap);
+
+  gtk_widget_set_opacity (title, folded ? 0.0 : 1.0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_STATE_HIDDEN, folded, -1);
+}
+
 static void
 changed_cb (AdwFlap    *flap,
             GParamSpec *pspec,
@@ -45,13 +59,17 @@ side_mapped_cb (GtkWidget *side,
 
 void
 candor_fold_follow (AdwFlap   *flap,
-                    GtkWidget *opener)
+                    GtkWidget *opener,
+                    GtkWidget *title)
 {
   g_return_if_fail (ADW_IS_FLAP (flap));
   g_return_if_fail (GTK_IS_WIDGET (opener));
+  g_return_if_fail (GTK_IS_WIDGET (title));
 
   g_signal_connect_object (flap, "notify::folded", G_CALLBACK (changed_cb), opener, 0);
   g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (changed_cb), opener, 0);
   g_signal_connect_object (adw_flap_get_flap (flap), "map", G_CALLBACK (side_mapped_cb), flap, 0);
+  g_signal_connect_object (flap, "notify::folded", G_CALLBACK (folded_cb), title, 0);
   changed_cb (flap, NULL, opener);
+  folded_cb (flap, NULL, title);
 }

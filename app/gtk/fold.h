@@ -9,8 +9,10 @@
 G_BEGIN_DECLS
 
 /* candor_fold_follow: while @flap is folded and closed its side leaves the tree that
- * readers walk; closing it while the focus is inside hands the focus to @opener. */
+ * readers walk; closing it while the focus is inside hands the focus to @opener.
+ * @title, in the header of the page, is shown while there is room beside it. */
 void candor_fold_follow (AdwFlap   *flap,
-                         GtkWidget *opener);
+                         GtkWidget *opener,
+                         GtkWidget *title);
 
 G_END_DECLS

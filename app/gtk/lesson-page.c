@@ -457,7 +457,7 @@ candor_lesson_page_init (CandorLessonPage *self)
 {
   g_type_ensure (CANDOR_TYPE_OUTLINE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  candor_fold_follow (self->flap, self->outline_button);
+  candor_fold_follow (self->flap, self->outline_button, GTK_WIDGET (self->step_title));
   self->of_sitting = g_signal_group_new (CANDOR_TYPE_SITTING);
   g_signal_group_connect_swapped (self->of_sitting, "notify::step", G_CALLBACK (show_step), self);
   g_signal_group_connect_swapped (self->of_sitting, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb), self);

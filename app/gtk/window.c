@@ -591,7 +591,7 @@ candor_window_init (CandorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_focus_keep_visible (GTK_WINDOW (self));
-  candor_fold_follow (self->flap, self->fold);
+  candor_fold_follow (self->flap, self->fold, GTK_WIDGET (self->title));
 
   candor_folders_accept (GTK_WINDOW (self));
 

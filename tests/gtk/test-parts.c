@@ -183,13 +183,17 @@ test_fold (void)
 {
   AdwFlap *flap = ADW_FLAP (adw_flap_new ());
   GtkWidget *side = gtk_button_new_with_label ("Side");
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *opener = gtk_button_new_with_label ("Open");
+  GtkWidget *title = gtk_label_new ("Title");
   GtkWindow *window;
 
+  gtk_box_append (GTK_BOX (page), opener);
+  gtk_box_append (GTK_BOX (page), title);
   adw_flap_set_flap (flap, side);
-  adw_flap_set_content (flap, opener);
+  adw_flap_set_content (flap, page);
   window = show (GTK_WIDGET (flap), 500, 200);
-  candor_fold_follow (flap, opener);
+  candor_fold_follow (flap, opener, title);
   gtk_test_accessible_assert_state (side, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
 
   /* It closes as it folds. */
@@ -199,8 +203,17 @@ test_fold (void)
   g_assert_true (gtk_window_get_focus (window) == opener);
   g_assert_true (gtk_widget_get_visible (side));
 
+  /* The title takes its width all the same, or the flap would unfold again. */
+  gtk_test_accessible_assert_state (title, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+  g_assert_true (gtk_widget_get_visible (title));
+  g_assert_cmpfloat (gtk_widget_get_opacity (title), <, 0.01);
+
+  /* Over the page it keeps the focus. */
   adw_flap_set_reveal_flap (flap, TRUE);
   gtk_test_accessible_assert_state (side, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
+  g_assert_false (gtk_widget_get_can_focus (page));
+  adw_flap_set_reveal_flap (flap, FALSE);
+  g_assert_true (gtk_widget_get_can_focus (page));
   gtk_window_destroy (window);
 }
 
