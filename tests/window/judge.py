@@ -82,14 +82,14 @@ def stop_of(node):
     return node
 
 
-def tab_ring(desk):
+def tab_ring(desk, stage):
     """Presses Tab until it comes round. Answers faults and the nodes in their order."""
     first = desk.focused()
     if first is None:
         return ["nothing has the focus"], []
     desk.key("shift+Tab", "Tab")        # whoever uses keys sees where they are
     node = first = desk.focused()
-    ring, pictures, faults, is_popup = [], [], [], desk.stage() != desk.front()
+    ring, pictures, faults, is_over = [], [], [], stage != desk.front()
     desk.settle()
     picture = desk.picture()
     for _ in range(RING_LIMIT):
@@ -106,17 +106,17 @@ def tab_ring(desk):
             break
     else:
         faults.append(f"no end after {RING_LIMIT} times Tab")
-    # In a pop-up the last one may keep the focus: Escape leads out of it.
-    if node != first and not (is_popup and node == ring[-1]):
+    # In what lies over the rest the last one may keep the focus: Escape leads out of it.
+    if node != first and not (is_over and node == ring[-1]):
         faults.append(f"Tab ends on {node} and began on {first}")
     for each in ring:
         if not each.name.strip() or CLASS_NAME.fullmatch(each.name.strip()):
             faults.append(f"Tab stops at {each}, which has no name")
         if each.role not in FOCUS_ROLES:
             faults.append(f"Tab stops at {each}: what is it?")
-    faults += missing_stops(desk, ring)
+    faults += missing_stops(desk, stage, ring)
     faults += invisible_focus(pictures)
-    if len(ring) > 1 and not is_popup:
+    if len(ring) > 1 and not is_over:
         back = desk.move_focus("shift+Tab")
         if back is None or stop_of(back) not in (stop_of(ring[-1]), stop_of(first)) or back == first:
             faults.append(f"Shift+Tab leads from {first} to {back} and not back to {ring[-1]}")
@@ -125,21 +125,26 @@ def tab_ring(desk):
 
 
 def next_picture(desk, last, timeout=0.4):
-    """The screen after the focus has moved; a ring is drawn a frame later."""
+    """The screen after the focus has moved: a ring is drawn a frame later, and the page
+    may move along before it stands."""
     end = time.monotonic() + timeout
-    while desk.picture().data == last.data and time.monotonic() < end:
-        time.sleep(0.005)
-    time.sleep(0.02)
-    return desk.picture()
+    picture = desk.picture()
+    while picture.data == last.data and time.monotonic() < end:
+        picture = desk.picture()
+    while time.monotonic() < end:
+        time.sleep(0.02)
+        before, picture = picture, desk.picture()
+        if picture.data == before.data:
+            break
+    return picture
 
 
-def missing_stops(desk, ring):
+def missing_stops(desk, stage, ring):
     """Controls that Tab does not meet, in a group with one that it meets or at all."""
-    front = desk.stage()
-    extents = desk.bus.extents([node for node in front.walk() if COMPONENT in node.interfaces])
+    extents = desk.bus.extents([node for node in stage.walk() if COMPONENT in node.interfaces])
     met = {stop_of(node) for node in ring}
     faults = []
-    for node in front.walk():
+    for node in stage.walk():
         if (node.role not in CONTROLS or node.role in ("link", "progress bar") or not node.has("focusable") or
                 not node.has("sensitive") or not is_shown(extents.get(node.reference)) or
                 (node.name, node.description) in WINDOW_BUTTONS):
@@ -154,6 +159,8 @@ def invisible_focus(pictures):
     """Around what has the focus something must look different from when it has not."""
     faults = []
     for node, before, with_focus, after, without in pictures:
+        if before != after:
+            continue    # the page moved along: it is not in its place without the focus
         changed = zip(around(with_focus, before), around(without, after))
         strong = sum(1 for row, base in changed if row != base for one, two in zip(row, base)
                      if one != two and ratio(one & 0xFFFFFF, two & 0xFFFFFF) >= 3)
@@ -196,12 +203,12 @@ def seen_box(node, extents, boxes):
 def words_on_screen(desk, front, extents, picture, judged):
     """Contrast and cut words of all labels that are wholly in sight and not yet judged."""
     faults = []
-    boxes = boxes_of(desk, front, extents)
+    boxes, nodes = boxes_of(desk, front, extents), {node.reference: node for node in front.walk()}
     for node in leaves(front):
         if node.reference in judged or not is_shown(extents.get(node.reference)) or is_asleep(node):
             continue
         box, seen = boxes(node), seen_box(node, extents, boxes)
-        if seen.height < box.height or seen.width <= 0:
+        if seen.height < box.height or seen.width <= 0 or is_covered(desk, nodes, node, extents[node.reference], front):
             continue
         judged.add(node.reference)
         if seen.width < box.width:
@@ -218,6 +225,11 @@ def words_on_screen(desk, front, extents, picture, judged):
         if not node.name.rstrip().endswith(("…", "...")) and ends_in_dots(part, ground):
             faults.append(f"“{short(node.name)}” is cut with dots")
     return faults
+
+
+def is_covered(desk, nodes, node, box, front):
+    """Whether a side that lies over the page hides it."""
+    return not is_met(desk, nodes, node, box.x + box.width // 2, box.y + box.height // 2, front)
 
 
 def short(words):
@@ -316,10 +328,19 @@ def targets(desk, front, extents):
         if not is_met(desk, nodes, node, x, y, front):
             continue        # out of sight; the wheel brings it
         for dx, dy in ((reach, 0), (-reach, 0), (0, reach), (0, -reach)):
+            if is_scrolled_away(node, extents, x + dx, y + dy):
+                continue
             if not is_met(desk, nodes, node, x + dx, y + dy, front):
                 faults.append(f"{node} is smaller than {TARGET} × {TARGET}")
                 break
     return faults
+
+
+def is_scrolled_away(node, extents, x, y):
+    """Whether a point lies outside of what the panes around it show."""
+    panes = [extents[each.reference] for each in node.ancestors() if each.role == "scroll pane" and
+             is_shown(extents.get(each.reference))]
+    return any(not (pane.x <= x < pane.x + pane.width and pane.y <= y < pane.y + pane.height) for pane in panes)
 
 
 def is_met(desk, nodes, node, x, y, front):
@@ -327,7 +348,7 @@ def is_met(desk, nodes, node, x, y, front):
     for _ in range(4):
         found = nodes.get(reference)
         if found is not None:
-            return found.is_within(node) or node.is_within(found) and found.role == node.role
+            return found.is_within(node) or node.is_within(found)
         if not reference[0]:
             return False
         reference = desk.bus.parent_of(reference)

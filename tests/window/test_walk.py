@@ -22,7 +22,8 @@ from tree import COMPONENT
 from walk import Walk
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2] / "app" / "gtk"
-NARROW_ONLY = {"places", "outline"}
+# Screens that only a narrow window has, and the list that each of them holds.
+SIDES = {"places": "Places", "outline": "Steps of the module"}
 WHEEL_LIMIT, WHEEL_STEP = 12, 4
 
 Session = collections.namedtuple("Session", "width height environment settings narrow ring")
@@ -59,17 +60,17 @@ class Judge:
         if not self.desk.settle():
             faults.append("it does not come to rest")
         self.desk.screenshot(screen)
-        stage = self.desk.stage()
+        stage = self.stage(screen)
         extents = self.extents(stage)
         if self.desk.focused() is None:
             faults.append("nothing has the focus")
         faults += judge.names(stage, extents)
         faults += judge.one_direction(stage, extents)
         faults += judge.targets(self.desk, stage, extents)
-        faults += self.words()
+        faults += self.words(stage)
         self.inventories[screen] = sorted(judge.inventory(stage, extents, self.desk.home))
         if self.session.ring:
-            found, ring = judge.tab_ring(self.desk)
+            found, ring = judge.tab_ring(self.desk, stage)
             faults += found
             self.stops += len(ring)
         self.visited.append(screen)
@@ -78,10 +79,18 @@ class Judge:
     def extents(self, stage):
         return self.desk.bus.extents([node for node in stage.walk() if COMPONENT in node.interfaces])
 
-    def words(self):
+    def stage(self, screen):
+        """What is looked at: all that can be used, or the side that lies over the page."""
+        stage = self.desk.stage()
+        if screen in SIDES:
+            stage = next(node for node in stage.walk() if node.role == "list" and node.name == SIDES[screen])
+            while stage.parent.name != "AdwFlap":
+                stage = stage.parent
+        return stage
+
+    def words(self, stage):
         """All words of the screen, turning the wheel for what lies below."""
         judged, faults, turns = set(), [], 0
-        stage = self.desk.stage()
         pane = self.pane(stage)
         for turns in range(WHEEL_LIMIT):
             extents = self.extents(stage)
@@ -104,16 +113,16 @@ class Judge:
         return Box(pane.x, pane.y, pane.width - 20, pane.height)
 
     def wheel(self, pane, down, count):
-        """Turns it and waits until what moved stands; False when nothing moved."""
-        before = last = self.desk.screen.picture(pane).data
+        """Turns it; False when nothing moved."""
+        before = self.desk.screen.picture(pane).data
         self.desk.screen.wheel(down, count, pane.x + pane.width - 4, pane.y + pane.height // 2)
-        end, since = time.monotonic() + 2, time.monotonic()
-        while time.monotonic() < end and time.monotonic() - since < 0.08:
-            now = self.desk.screen.picture(pane).data
-            if now != last:
-                last, since = now, time.monotonic()
+        end = time.monotonic() + 0.15
+        while self.desk.screen.picture(pane).data == before:
+            if time.monotonic() > end:
+                return False
             time.sleep(0.01)
-        return last != before
+        time.sleep(0.04)
+        return True
 
 
 def run(name):
@@ -140,7 +149,7 @@ def run(name):
 # --------------------------------------------------------------- the verdicts
 
 def check_session(name, found, table):
-    wanted = [screen for screen in table if SESSIONS[name].narrow or screen not in NARROW_ONLY]
+    wanted = [screen for screen in table if SESSIONS[name].narrow or screen not in SIDES]
     lines = [f"{screen}: {fault}" for screen, faults in found["faults"].items() for fault in faults]
     lines += [f"{screen}: not reached" for screen in wanted if screen not in found["visited"]]
     lines += [f"{screen}: reached, and not in screens.txt" for screen in found["visited"] if screen not in table]
@@ -154,7 +163,7 @@ def check_session(name, found, table):
 
 def check_inventory(name, found, normal):
     """Nothing may be missing that the normal session shows."""
-    sides = {words for screen in NARROW_ONLY for words in found["inventories"].get(screen, ())}
+    sides = {words for screen in SIDES for words in found["inventories"].get(screen, ())}
     lines = []
     for screen, words in normal["inventories"].items():
         if screen not in found["inventories"]:

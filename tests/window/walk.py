@@ -91,6 +91,7 @@ class Walk:
             self.visit("places")
             self.press("list item", "Home")
             wait_until("the places to go", lambda: self.desk.look("list item", "Home") is None)
+            self.desk.settle()
         self.open("menu", self.press, "push button", "Main menu")
         self.open("preferences", self.desk.key, "ctrl+comma")
         self.open("shortcuts", self.desk.key, "ctrl+question")
