@@ -5,7 +5,8 @@
  * Owns the study and the list of lesson folders that were opened; the settings
  * only remember that list, where there are settings. A second start raises the
  * first window. The record is opened before the first frame, so that no empty page
- * is shown first.
+ * is shown first; the lessons are looked through while GTK gets ready, and the
+ * record is opened while the window is made.
  */
 
 #include "application.h"
@@ -29,33 +30,71 @@ struct _CandorApplication
   char           *lessons;   /* --lessons: replaces the system's and the user's folders */
   char           *record;
   char          **opened;    /* lesson folders that were opened in the window */
+
+  CandorWorker   *scanner;   /* until the first window is made */
+  CandorCatalogue *scanned;  /* by it */
 };
 
 G_DEFINE_FINAL_TYPE (CandorApplication, candor_application, ADW_TYPE_APPLICATION)
 
-static CandorCatalogue *
-scan (CandorApplication *self)
+static char **
+list_folders (CandorApplication *self)
 {
   const char *given[] = { self->lessons, NULL };
   g_auto (GStrv) folders = candor_study_dup_lesson_folders (given);
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_auto (GStrv) list = NULL;
-  CandorDay today = { (guint16) g_date_time_get_year (now), (guint8) g_date_time_get_month (now),
-                      (guint8) g_date_time_get_day_of_month (now) };
 
   g_strv_builder_addv (all, (const char **) folders);
   g_strv_builder_addv (all, (const char **) self->opened);
-  list = g_strv_builder_end (all);
 
-  return candor_catalogue_scan ((const char * const *) list, today);
+  return g_strv_builder_end (all);
+}
+
+static CandorCatalogue *
+scan (const char * const *folders)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  CandorDay today = { (guint16) g_date_time_get_year (now), (guint8) g_date_time_get_month (now),
+                      (guint8) g_date_time_get_day_of_month (now) };
+
+  return candor_catalogue_scan (folders, today);
+}
+
+static void
+scan_run (GTask        *task,
+          gpointer      source,
+          gpointer      folders,
+          GCancellable *cancellable)
+{
+  CANDOR_APPLICATION (source)->scanned = scan (folders);
+}
+
+static void
+begin_scan (CandorApplication *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, list_folders (self), (GDestroyNotify) g_strfreev);
+  self->scanner = candor_worker_new ("candor-scan");
+  candor_worker_push (self->scanner, task, scan_run);
+}
+
+static CandorCatalogue *
+end_scan (CandorApplication *self)
+{
+  if (self->scanner == NULL)
+    begin_scan (self);
+  g_clear_pointer (&self->scanner, candor_worker_free);
+
+  return g_steal_pointer (&self->scanned);
 }
 
 /* The settings remember the list, the study shows what is in it. */
 static void
 follow_folders (CandorApplication *self)
 {
-  g_autoptr (CandorCatalogue) catalogue = scan (self);
+  g_auto (GStrv) folders = list_folders (self);
+  g_autoptr (CandorCatalogue) catalogue = scan ((const char * const *) folders);
 
   if (self->settings != NULL)
     g_settings_set_strv (self->settings, "lesson-folders", (const char * const *) self->opened);
@@ -106,19 +145,23 @@ patience_ends_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Opens the record and waits for it as long as nobody would notice. */
 static void
-open_study (CandorApplication *self)
+begin_study (CandorApplication *self)
 {
   g_autofree char *path = candor_study_dup_record_path (self->record);
-  g_autoptr (CandorCatalogue) catalogue = scan (self);
-  gboolean ended = FALSE;
-  guint patience;
+  g_autoptr (CandorCatalogue) catalogue = end_scan (self);
 
   self->study = candor_study_new (path, catalogue, NULL);
   candor_study_open_async (self->study, NULL, NULL, NULL);
+}
 
-  patience = g_timeout_add (PATIENCE_MS, patience_ends_cb, &ended);
+/* Waits for the record as long as nobody would notice. */
+static void
+wait_for_study (CandorApplication *self)
+{
+  gboolean ended = FALSE;
+  guint patience = g_timeout_add (PATIENCE_MS, patience_ends_cb, &ended);
+
   while (candor_study_get_state (self->study) == CANDOR_STUDY_CLOSED && !ended)
     g_main_context_iteration (NULL, TRUE);
   if (!ended)
@@ -133,8 +176,9 @@ candor_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      open_study (self);
+      begin_study (self);
       window = GTK_WINDOW (candor_window_new (GTK_APPLICATION (self), self->study, self->settings));
+      wait_for_study (self);
     }
 
   gtk_window_present (window);
@@ -175,10 +219,14 @@ candor_application_startup (GApplication *application)
     { "forget-folder", "s", G_CALLBACK (forget_folder_action) },
   };
 
-  G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
-
+  /* Without a display this ends the program, and nothing may have begun by then. */
+  gtk_init ();
   self->settings = candor_settings_new ();
   self->opened = self->settings != NULL ? g_settings_get_strv (self->settings, "lesson-folders") : g_new0 (char *, 1);
+  begin_scan (self);
+
+  G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
+
   candor_preferences_apply (self->settings);
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -220,6 +268,8 @@ candor_application_finalize (GObject *object)
 {
   CandorApplication *self = CANDOR_APPLICATION (object);
 
+  g_clear_pointer (&self->scanner, candor_worker_free);
+  g_clear_object (&self->scanned);
   g_clear_object (&self->settings);
   g_clear_object (&self->study);
   g_free (self->lessons);
