@@ -3,7 +3,8 @@
  * usage: frames SECONDS COMMAND [ARGUMENT…]
  *
  * Prints one line: milliseconds from fork to the first drawing that covers most
- * of the window, and to the last drawing before the screen came to rest; then,
+ * of the window (not to the black place that the server makes for it), and to the
+ * last drawing before the screen came to rest; then,
  * after SECONDS, the process's CPU milliseconds until rest, its private dirty
  * and resident memory in KiB, and its wake-ups in the last second. Ends the
  * program with SIGTERM.
@@ -11,6 +12,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/Xdamage.h>
 #include <glib.h>
 #include <poll.h>
@@ -63,6 +65,21 @@ begin_watch (Display *display)
   return damage_event;
 }
 
+/* Before a program draws there is what the screen itself is: black. */
+static gboolean
+is_black (Display          *display,
+          const XRectangle *area)
+{
+  XImage *image = XGetImage (display, DefaultRootWindow (display), area->x + area->width / 2,
+                             area->y + area->height / 2, 1, 1, AllPlanes, ZPixmap);
+  gboolean black = image == NULL || (XGetPixel (image, 0, 0) & 0xffffff) == 0;
+
+  if (image != NULL)
+    XDestroyImage (image);
+
+  return black;
+}
+
 static void
 watch_frames (Display *display,
               int      damage_event,
@@ -94,7 +111,8 @@ watch_frames (Display *display,
             continue;
 
           at = now_ms () - start;
-          if (notify->area.width >= 300 && notify->area.height >= 300 && frames->first == 0)
+          if (notify->area.width >= 300 && notify->area.height >= 300 && frames->first == 0 &&
+              !is_black (display, &notify->area))
             frames->first = at;
           if (frames->first > 0)
             frames->complete = at;
