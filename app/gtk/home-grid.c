@@ -8,6 +8,8 @@
 
 #include "home-grid.h"
 
+#include "em.h"
+
 #define SPACING     14
 #define MOST        3
 /* Of a card, in times the size of its text. */
@@ -31,13 +33,7 @@ candor_home_grid_get_request_mode (GtkLayoutManager *manager,
 static int
 prefer_width (GtkWidget *widget)
 {
-  PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) / 72.0;
-
-  return (int) (CARD_EMS * size);
+  return (int) (CARD_EMS * candor_em_of (widget));
 }
 
 /* The widest of the cards' smallest widths: no column may be narrower. */

@@ -8,6 +8,8 @@
 
 #include "lesson-layout.h"
 
+#include "em.h"
+
 /* In ems of the widget's own font: about 66 letters of the reading size. */
 #define COLUMN_EMS 43.5
 #define MARGIN_EMS 14.5
@@ -34,19 +36,6 @@ typedef struct
   gboolean   beside;
 } Plan;
 
-static double
-em_of (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  return MAX (size, 6.0);
-}
-
 static int
 side_of (int width)
 {
@@ -57,7 +46,7 @@ static Plan
 plan (GtkWidget *widget,
       int        width)
 {
-  double em = em_of (widget);
+  double em = candor_em_of (widget);
   int inner = width - 2 * side_of (width);
   Plan p = { .column = gtk_widget_get_first_child (widget) };
   int total;
@@ -99,7 +88,7 @@ measure_width (GtkWidget *widget,
       *minimum = MAX (*minimum, child_minimum);
     }
   *minimum += 2 * side_of (0);
-  *natural = MAX (*minimum, (int) (COLUMN_EMS * em_of (widget)) + 2 * side_of (G_MAXINT));
+  *natural = MAX (*minimum, (int) (COLUMN_EMS * candor_em_of (widget)) + 2 * side_of (G_MAXINT));
 }
 
 static int

@@ -140,11 +140,27 @@ candor_lesson_page_focus (CandorLessonPage *self)
     candor_quiz_view_focus (CANDOR_QUIZ_VIEW (view));
 }
 
+static gboolean
+let_go_cb (gpointer view)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Taking hundreds of widgets apart takes longer than a blink: after the new view
+ * has been drawn. */
+static void
+let_go_later (GtkWidget *view)
+{
+  if (view != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, let_go_cb, g_object_ref (view), g_object_unref);
+}
+
 static void
 show_step (CandorLessonPage *self)
 {
   CandorStep *step = self->sitting != NULL ? candor_sitting_get_step (self->sitting) : NULL;
 
+  let_go_later (adw_bin_get_child (self->place));
   adw_bin_set_child (self->place, step != NULL ? new_view (self, step) : NULL);
   show_titles (self);
   make_room (self);

@@ -20,7 +20,7 @@ struct _CandorPictureView
   GtkWidget   parent_instance;
   RsvgHandle *drawing;
   GdkTexture *photo;
-  GdkTexture *drawn;       /* of the drawing, at drawn_width device pixels */
+  cairo_surface_t *drawn;  /* of the drawing, at drawn_width device pixels */
   int         drawn_width;
   int         natural_width;
   double      ratio;       /* height over width */
@@ -116,53 +116,41 @@ shown_width (CandorPictureView *self,
   return MAX (1, MIN (MIN (width, most), self->drawing != NULL ? width : self->natural_width));
 }
 
-static GdkTexture *
-texture_of_surface (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr(GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-}
-
 static void
 draw_drawing (CandorPictureView *self,
               int                width,
               int                height)
 {
   RsvgRectangle viewport = { 0, 0, width, height };
-  cairo_surface_t *surface;
   cairo_t *cr;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
+  g_clear_pointer (&self->drawn, cairo_surface_destroy);
+  self->drawn = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  self->drawn_width = width;
+  cr = cairo_create (self->drawn);
   rsvg_handle_render_document (self->drawing, cr, &viewport, NULL);
   cairo_destroy (cr);
-
-  g_clear_object (&self->drawn);
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    self->drawn = texture_of_surface (surface);
-  self->drawn_width = width;
-  cairo_surface_destroy (surface);
 }
 
-static GdkTexture *
-texture_for_width (CandorPictureView *self,
-                   int                width)
+/* Not as a texture, which GTK would convert point by point at each frame. */
+static void
+show_drawing (CandorPictureView     *self,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *area)
 {
-  int pixels = width * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int pixels = (int) area->size.width * scale;
+  cairo_t *cr;
 
-  if (self->photo != NULL)
-    return self->photo;
   if (self->drawn_width != pixels)
     draw_drawing (self, pixels, MAX (1, (int) (pixels * self->ratio + 0.5)));
 
-  return self->drawn;
+  cr = gtk_snapshot_append_cairo (snapshot, area);
+  cairo_translate (cr, area->origin.x, area->origin.y);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  cairo_set_source_surface (cr, self->drawn, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -171,16 +159,13 @@ candor_picture_view_snapshot (GtkWidget   *widget,
 {
   CandorPictureView *self = CANDOR_PICTURE_VIEW (widget);
   int width = shown_width (self, gtk_widget_get_width (widget));
-  GdkTexture *texture;
-  float left;
+  int left = (gtk_widget_get_width (widget) - width) / 2;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (left, 0, width, (float) (width * self->ratio));
 
-  texture = texture_for_width (self, width);
-  if (texture == NULL)
-    return;
-
-  left = (float) (gtk_widget_get_width (widget) - width) / 2;
-  gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT (left, 0, width, (float) (width * self->ratio)));
+  if (self->photo != NULL)
+    gtk_snapshot_append_texture (snapshot, self->photo, &area);
+  else
+    show_drawing (self, snapshot, &area);
 }
 
 /* ------------------------------------------------------------------- layout */
@@ -223,7 +208,7 @@ candor_picture_view_dispose (GObject *object)
 
   g_clear_object (&self->drawing);
   g_clear_object (&self->photo);
-  g_clear_object (&self->drawn);
+  g_clear_pointer (&self->drawn, cairo_surface_destroy);
 
   G_OBJECT_CLASS (candor_picture_view_parent_class)->dispose (object);
 }

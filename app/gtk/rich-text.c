@@ -16,6 +16,7 @@
 
 #include "rich-text.h"
 
+#include "em.h"
 #include "lesson-column.h"
 #include "rich-text-link.h"
 #include "rich-text-runs.h"
@@ -24,11 +25,18 @@
 
 #include <glib/gi18n.h>
 
+/* The least width of a text, in ems: about three letters. */
+#define LEAST_EMS 2.0
+/* Bytes. What is longer than any line need not be laid out to know that it is. */
+#define LONG      240
+
 struct _CandorRichText
 {
   GtkWidget            parent_instance;
   GtkWidget           *inscription;
   PangoLayout         *layout;     /* NULL until it is asked for */
+  int                  natural;    /* width of `layout` in one line, */
+  guint                serial;     /* when the Pango context was at this */
   CandorText          *text;       /* NULL for plain words */
   char                *words;      /* as they stand on the screen */
   PangoAttrList       *attributes;
@@ -137,13 +145,26 @@ set_attribute_of_all (PangoAttrList *attributes,
   pango_attr_list_insert_before (attributes, attribute);
 }
 
+/* Outside of a window an inscription would find its style anew each time. */
+static void
+fill_inscription (CandorRichText *self)
+{
+  const char *shown = gtk_inscription_get_text (GTK_INSCRIPTION (self->inscription));
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || (shown == NULL && self->words[0] == '\0'))
+    return;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->inscription), self->words);
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->inscription), self->attributes);
+}
+
 static void
 show_words (CandorRichText *self)
 {
   set_attribute_of_all (self->attributes, self->leading);
   g_clear_object (&self->layout);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->inscription), self->words);
-  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->inscription), self->attributes);
+  self->serial = 0;
+  fill_inscription (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -384,6 +405,26 @@ candor_rich_text_size_allocate (GtkWidget *widget,
     }
 }
 
+/* Asked for again and again, while `layout` stays at the width that is shown. */
+static int
+natural_width (CandorRichText *self)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  gsize length = strlen (self->words);
+  PangoRectangle logical;
+
+  if (length > LONG)
+    return (int) (length * candor_em_of (GTK_WIDGET (self)) / 2);
+  if (self->serial != serial)
+    {
+      pango_layout_get_pixel_extents (get_layout (self, -1), NULL, &logical);
+      self->natural = logical.width;
+      self->serial = serial;
+    }
+
+  return self->natural;
+}
+
 static void
 candor_rich_text_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -394,18 +435,20 @@ candor_rich_text_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   CandorRichText *self = CANDOR_RICH_TEXT (widget);
-
   PangoRectangle logical;
 
   /* No baseline: a box that lines up by it asks for less than it then takes. */
   *minimum_baseline = *natural_baseline = -1;
-  gtk_widget_measure (self->inscription, orientation, -1, minimum, NULL, NULL, NULL);
-  pango_layout_get_pixel_extents (get_layout (self, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size),
-                                  NULL, &logical);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, logical.width);
+    {
+      *minimum = (int) (LEAST_EMS * candor_em_of (widget));
+      *natural = MAX (*minimum, natural_width (self));
+    }
   else
-    *minimum = *natural = MAX (*minimum, logical.height);
+    {
+      pango_layout_get_pixel_extents (get_layout (self, for_size), NULL, &logical);
+      *minimum = *natural = logical.height;
+    }
 }
 
 static GtkSizeRequestMode
@@ -474,6 +517,13 @@ candor_rich_text_css_changed (GtkWidget         *widget,
 }
 
 /* --------------------------------------------------------------------- life */
+
+static void
+candor_rich_text_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (candor_rich_text_parent_class)->root (widget);
+  fill_inscription (CANDOR_RICH_TEXT (widget));
+}
 
 static void
 listen (CandorRichText *self)
@@ -702,6 +752,7 @@ candor_rich_text_class_init (CandorRichTextClass *klass)
   properties[PROP_LEADING] = g_param_spec_double ("leading", NULL, NULL, 0.5, 3.0, CANDOR_RICH_TEXT_PLAIN,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  widget_class->root = candor_rich_text_root;
   widget_class->measure = candor_rich_text_measure;
   widget_class->size_allocate = candor_rich_text_size_allocate;
   widget_class->get_request_mode = candor_rich_text_get_request_mode;
@@ -717,14 +768,13 @@ candor_rich_text_init (CandorRichText *self)
   self->spans = g_array_new (FALSE, FALSE, sizeof (CandorRichSpan));
   self->links = g_ptr_array_new ();
   self->inscription = g_object_new (GTK_TYPE_INSCRIPTION,
-                                    "min-chars", 3,
                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                     "yalign", 0.0f,
                                     NULL);
   gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
-  self->accent = (GdkRGBA) { 0.06f, 0.36f, 0.38f, 1.0f };
+  self->accent = (GdkRGBA) { 0x0f / 255.0f, 0x5c / 255.0f, 0x63 / 255.0f, 1.0f };
   self->leading = CANDOR_RICH_TEXT_PLAIN;
   self->words = g_strdup ("");
-  render (self);
+  self->attributes = pango_attr_list_new ();
 }
