@@ -52,7 +52,8 @@ def program_path(name):
 class Desk:
     """Use as a context manager. `home` stays between two starts of the program."""
 
-    def __init__(self, width=1280, height=900, environment=None, settings=None):
+    def __init__(self, width=1280, height=900, environment=None, settings=None, command=None):
+        self.command = command or [program_path("CANDOR_PROGRAM")]
         self.width, self.height = width, height
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="candor-home-"))
         self.environment = environment or {}
@@ -161,7 +162,7 @@ class Desk:
         """Starts the program and does not wait. A file that may not grow is an error to
         it and not its end."""
         with open(self.home / "errors.txt", "ab") as errors:
-            self.program = subprocess.Popen([program_path("CANDOR_PROGRAM"), *map(str, arguments)], env=self.env,
+            self.program = subprocess.Popen([*self.command, *map(str, arguments)], env=self.env,
                                             stdout=errors, stderr=errors, restore_signals=False)
 
     def wait_for_window(self):

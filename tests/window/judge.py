@@ -24,7 +24,12 @@ WINDOW_BUTTONS = {("Minimize", "Minimize the window"), ("Maximize", "Maximize th
                   ("Restore", "Restore the window")}
 TARGET, TARGET_SLACK = 24, 1
 ENOUGH, ENOUGH_LARGE, LARGE_HEIGHT = 4.5, 3.0, 27
+# Screens that only a narrow window has, and the list that each of them holds.
+SIDES = {"places": "Places", "outline": "Steps of the module"}
+# What differs between two sessions by itself: the moment, the size of text.
+VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=Text size: )\d+ %")
 RING_LIMIT = 160
+RING_REST = 0.06
 # How far from its content a ring is drawn, and how many of its pixels must differ
 # from what stands there without it: one line along a target of the least size, twice.
 RING_REACH, RING_PIXELS = 30, 2 * 24 * 2
@@ -89,7 +94,7 @@ def tab_ring(desk, stage):
         return ["nothing has the focus"], []
     desk.key("shift+Tab", "Tab")        # whoever uses keys sees where they are
     node = first = desk.focused()
-    ring, pictures, faults, is_over = [], [], [], stage != desk.front()
+    ring, states, faults, is_over = [], [], [], stage != desk.front()
     desk.settle()
     picture = desk.picture()
     for _ in range(RING_LIMIT):
@@ -97,10 +102,8 @@ def tab_ring(desk, stage):
         last, before = node, desk.box(node)
         node = desk.move_focus("Tab")
         after = next_picture(desk, picture) if node != last else picture
-        # Where it stood, and where it stands now that the focus has gone and the page
-        # may have moved along.
-        if node != last:
-            pictures.append((last, before, picture, desk.box(last), after))
+        # Whether the page moves along when the focus goes on.
+        states.append((last, before, picture, desk.box(last) != before))
         picture = after
         if node is None or node in ring:
             break
@@ -115,7 +118,7 @@ def tab_ring(desk, stage):
         if each.role not in FOCUS_ROLES:
             faults.append(f"Tab stops at {each}: what is it?")
     faults += missing_stops(desk, stage, ring)
-    faults += invisible_focus(pictures)
+    faults += invisible_focus(states)
     if len(ring) > 1 and not is_over:
         back = desk.move_focus("shift+Tab")
         if back is None or stop_of(back) not in (stop_of(ring[-1]), stop_of(first)) or back == first:
@@ -131,11 +134,12 @@ def next_picture(desk, last, timeout=0.4):
     picture = desk.picture()
     while picture.data == last.data and time.monotonic() < end:
         picture = desk.picture()
-    while time.monotonic() < end:
-        time.sleep(0.02)
+    since = time.monotonic()
+    while time.monotonic() < end and time.monotonic() - since < RING_REST:
+        time.sleep(0.015)
         before, picture = picture, desk.picture()
-        if picture.data == before.data:
-            break
+        if picture.data != before.data:
+            since = time.monotonic()
     return picture
 
 
@@ -155,15 +159,18 @@ def missing_stops(desk, stage, ring):
     return faults
 
 
-def invisible_focus(pictures):
-    """Around what has the focus something must look different from when it has not."""
+def invisible_focus(states):
+    """Around what has the focus something must look different from before it came and
+    from after it went; where the page moved along there is nothing to compare."""
     faults = []
-    for node, before, with_focus, after, without in pictures:
-        if before != after:
-            continue    # the page moved along: it is not in its place without the focus
-        changed = zip(around(with_focus, before), around(without, after))
-        strong = sum(1 for row, base in changed if row != base for one, two in zip(row, base)
-                     if one != two and ratio(one & 0xFFFFFF, two & 0xFFFFFF) >= 3)
+    for number, (node, box, picture, moves) in enumerate(states):
+        earlier, later = states[number - 1], states[(number + 1) % len(states)]
+        if len(states) < 2 or moves or earlier[3]:
+            continue
+        rows = zip(around(earlier[2], box), around(picture, box), around(later[2], box))
+        strong = sum(1 for old, own, new in rows if own != old and own != new
+                     for was, one, will in zip(old, own, new) if one != was and one != will and
+                     min(ratio(one & 0xFFFFFF, was & 0xFFFFFF), ratio(one & 0xFFFFFF, will & 0xFFFFFF)) >= 3)
         if strong < RING_PIXELS:
             faults.append(f"the focus on {node} is hardly seen ({strong} pixels)")
     return faults
@@ -229,7 +236,8 @@ def words_on_screen(desk, front, extents, picture, judged):
 
 def is_covered(desk, nodes, node, box, front):
     """Whether a side that lies over the page hides it."""
-    return not is_met(desk, nodes, node, box.x + box.width // 2, box.y + box.height // 2, front)
+    found = met_at(desk, nodes, box.x + box.width // 2, box.y + box.height // 2, front)
+    return found is None or not (found.is_within(node) or node.is_within(found))
 
 
 def short(words):
@@ -344,15 +352,21 @@ def is_scrolled_away(node, extents, x, y):
 
 
 def is_met(desk, nodes, node, x, y, front):
+    """Whether the pointer would meet it there; of two in each other either."""
+    found = met_at(desk, nodes, x, y, front)
+    return found is not None and (found.is_within(node) or node.is_within(found) and found.role == node.role)
+
+
+def met_at(desk, nodes, x, y, front):
+    """What lies there, or what holds it where that has no part in the tree."""
     reference = front.top.at(x, y)
     for _ in range(4):
-        found = nodes.get(reference)
-        if found is not None:
-            return found.is_within(node) or node.is_within(found)
+        if reference in nodes:
+            return nodes[reference]
         if not reference[0]:
-            return False
+            return None
         reference = desk.bus.parent_of(reference)
-    return False
+    return None
 
 
 def one_direction(front, extents):
@@ -362,11 +376,28 @@ def one_direction(front, extents):
 
 
 def inventory(front, extents, home):
-    """The words of a screen, without what a narrow window keeps behind a button."""
+    """The words of a screen; a narrow window has the side behind a button, and no room
+    for the title in the header, which stands on the page too."""
     found = set()
-    for node in front.walk():
-        if COMPONENT in node.interfaces and not is_shown(extents.get(node.reference)):
-            continue
-        if node.role in CONTROLS + WORDS and node.name.strip():
-            found.add(f"{node.role}: {node.name}".replace(str(home), "~"))
+
+    def collect(node):
+        if is_side(node) or is_header_title(node):
+            return
+        if COMPONENT not in node.interfaces or is_shown(extents.get(node.reference)):
+            if node.role in CONTROLS + ("label", "heading", "image") and node.name.strip():
+                found.add(VARYING.sub("…", f"{node.role}: {node.name}".replace(str(home), "~")))
+            for child in node.children:
+                collect(child)
+
+    collect(front)
     return found
+
+
+def is_side(node):
+    return node.parent is not None and node.parent.name == "AdwFlap" and \
+        any(each.role == "list" and each.name in SIDES.values() for each in node.walk())
+
+
+def is_header_title(node):
+    return node.role in ("label", "filler") and node.name != "AdwGizmo" and node.parent is not None and \
+        any(each.name == "AdwGizmo" for each in node.parent.children) and node.name != "AdwFlap"

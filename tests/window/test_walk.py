@@ -22,8 +22,6 @@ from tree import COMPONENT
 from walk import Walk
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2] / "app" / "gtk"
-# Screens that only a narrow window has, and the list that each of them holds.
-SIDES = {"places": "Places", "outline": "Steps of the module"}
 WHEEL_LIMIT, WHEEL_STEP = 12, 4
 
 Session = collections.namedtuple("Session", "width height environment settings narrow ring")
@@ -82,11 +80,7 @@ class Judge:
     def stage(self, screen):
         """What is looked at: all that can be used, or the side that lies over the page."""
         stage = self.desk.stage()
-        if screen in SIDES:
-            stage = next(node for node in stage.walk() if node.role == "list" and node.name == SIDES[screen])
-            while stage.parent.name != "AdwFlap":
-                stage = stage.parent
-        return stage
+        return next(node for node in stage.walk() if judge.is_side(node)) if screen in judge.SIDES else stage
 
     def words(self, stage):
         """All words of the screen, turning the wheel for what lies below."""
@@ -99,6 +93,7 @@ class Judge:
                 break
         if turns > 0:
             self.wheel(pane, False, turns * WHEEL_STEP * 2)
+            self.desk.settle(0.4)       # what the wheel has set going would carry the page away from the focus
         return faults
 
     def pane(self, stage):
@@ -149,7 +144,7 @@ def run(name):
 # --------------------------------------------------------------- the verdicts
 
 def check_session(name, found, table):
-    wanted = [screen for screen in table if SESSIONS[name].narrow or screen not in SIDES]
+    wanted = [screen for screen in table if SESSIONS[name].narrow or screen not in judge.SIDES]
     lines = [f"{screen}: {fault}" for screen, faults in found["faults"].items() for fault in faults]
     lines += [f"{screen}: not reached" for screen in wanted if screen not in found["visited"]]
     lines += [f"{screen}: reached, and not in screens.txt" for screen in found["visited"] if screen not in table]
@@ -163,13 +158,12 @@ def check_session(name, found, table):
 
 def check_inventory(name, found, normal):
     """Nothing may be missing that the normal session shows."""
-    sides = {words for screen in SIDES for words in found["inventories"].get(screen, ())}
     lines = []
     for screen, words in normal["inventories"].items():
         if screen not in found["inventories"]:
             continue
         missing = set(words) - set(found["inventories"][screen])
-        lines += [f"{screen}: lacks {each}" for each in sorted(missing) if each not in sides]
+        lines += [f"{screen}: lacks {each}" for each in sorted(missing)]
     if lines:
         raise AssertionError("\n".join([f"{len(lines)} differences"] + lines))
 
