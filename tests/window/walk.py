@@ -118,9 +118,10 @@ class Walk:
             wait_until("the outline", lambda: self.desk.look("list", "Steps of the module"))
             self.desk.settle()
             self.visit("outline")
-            self.press("list item", contains=pages[1].title)
-        else:
-            self.person.next()
+            self.press("list item", contains=pages[0].title)
+            wait_until("the outline to go", lambda: self.desk.look("list", "Steps of the module") is None)
+            self.desk.settle()
+        self.person.next()
         self.person.wait_for(pages[1].title)
         self.visit("page-shown")
         self.person.next()
