@@ -716,6 +716,9 @@ candor_rich_text_dispose (GObject *object)
   for (guint i = 0; i < self->links->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->links, i));
   g_ptr_array_set_size (self->links, 0);
+  /* GTK 4.8 forgets to let go of them. */
+  if (self->inscription != NULL)
+    gtk_inscription_set_attributes (GTK_INSCRIPTION (self->inscription), NULL);
   g_clear_pointer (&self->inscription, gtk_widget_unparent);
 
   G_OBJECT_CLASS (candor_rich_text_parent_class)->dispose (object);
