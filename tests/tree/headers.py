@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compiles each public header alone, with pedantic warnings as errors.
 
-usage: headers.py ROOT CC [FLAG…]
+usage: headers.py ROOT CC… [-FLAG…]
+The compiler may be several words: a cache and what it calls.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import pathlib
@@ -10,15 +11,15 @@ import sys
 
 
 def main():
-    root, compiler, flags = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+    root, command = pathlib.Path(sys.argv[1]), sys.argv[2:]
     headers = sorted((root / "include").rglob("*.h"))
     failed = 0
     for header in headers:
         name = header.relative_to(root / "include").as_posix()
         run = subprocess.run(
-            [compiler, "-std=gnu17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-parameter",
+            [*command, "-std=gnu17", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wno-unused-parameter",
              "-Wundef", "-Wstrict-prototypes", "-Wredundant-decls", "-Wmissing-declarations",
-             "-fsyntax-only", f"-I{root / 'include'}", *flags, "-x", "c", "-"],
+             "-fsyntax-only", f"-I{root / 'include'}", "-x", "c", "-"],
             input=f"#include <{name}>\n#include <{name}>\n", text=True, capture_output=True, check=False)
         if run.returncode != 0:
             print(f"{name} does not stand alone:\n{run.stderr}")
