@@ -1,16 +1,18 @@
-/* item-keys.c - number keys pick, G F S say how sure, Enter checks
+/* item-keys.c - the keys of a question
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A key controller of the question's own view: it hears nothing while the
- * focus is elsewhere. Bare keys can be switched off (`number-keys`), and what
- * is on the screen says which ones there are.
+ * One map for all kinds. A digit means the part with that number: it is picked, or
+ * taken up; Alt and an arrow move what has the focus; G F S say how sure; Enter
+ * checks; Ctrl+Z takes back. What a digit or an arrow does is the body's; the rest
+ * is here. A key controller of the question's own view: it hears nothing while the
+ * focus is elsewhere. Bare keys can be switched off (`number-keys`), and what is on
+ * the screen says which ones there are.
  */
 
 #include "item-keys.h"
 
 #include "item-certainty.h"
-#include "item-option.h"
 #include "item-words.h"
 #include "say.h"
 #include "settings.h"
@@ -20,7 +22,7 @@
 struct _CandorItemKeys
 {
   CandorItemView *view;       /* whose part this is */
-  GtkWidget      *options;
+  CandorItemBody *body;
   GtkWidget      *certainty;
   GtkWidget      *words;
   GSettings      *settings;   /* NULL where none are installed */
@@ -32,33 +34,18 @@ are_on (CandorItemKeys *self)
   return candor_settings_get_number_keys (self->settings);
 }
 
-static CandorItemOption *
-option_at (CandorItemKeys *self,
-           guint           index)
+guint
+candor_item_keys_digit (guint           keyval,
+                        GdkModifierType state)
 {
-  GtkWidget *child = gtk_widget_get_first_child (self->options);
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return 0;
+  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
+    return keyval - GDK_KEY_1 + 1;
+  if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
+    return keyval - GDK_KEY_KP_1 + 1;
 
-  for (guint i = 0; i < index && child != NULL; i++)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child != NULL ? CANDOR_ITEM_OPTION (child) : NULL;
-}
-
-static gboolean
-pick (CandorItemKeys *self,
-      guint           index)
-{
-  CandorItemOption *option = option_at (self, index);
-  GtkWidget *button;
-
-  if (option == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  button = candor_item_option_get_button (option);
-  gtk_widget_grab_focus (button);
-  gtk_widget_activate (button);
-
-  return GDK_EVENT_STOP;
+  return 0;
 }
 
 static gboolean
@@ -92,20 +79,31 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   CandorQuestion *question = candor_item_view_get_question (self->view);
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
-      !candor_question_is_open (question) || !are_on (self))
+  if (!candor_question_is_open (question))
     return GDK_EVENT_PROPAGATE;
-
-  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
-    return pick (self, keyval - GDK_KEY_1);
-  if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
-    return pick (self, keyval - GDK_KEY_KP_1);
+  if (candor_item_body_press (self->body, keyval, state, are_on (self)) == GDK_EVENT_STOP)
+    return GDK_EVENT_STOP;
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !are_on (self))
+    return GDK_EVENT_PROPAGATE;
 
   return say_how_sure (self, gdk_keyval_to_lower (keyval));
 }
 
 /* A check button takes Enter for itself; here it means what the main button
  * says, once something is picked. Space picks. */
+static gboolean
+means_check (CandorItemKeys *self,
+             GtkWidget      *focus)
+{
+  CandorQuestion *question = candor_item_view_get_question (self->view);
+
+  if (candor_item_body_gives_enter (self->body, focus))
+    return TRUE;
+
+  return GTK_IS_CHECK_BUTTON (focus) &&
+         candor_response_is_complete (candor_question_get_response (question), candor_question_get_item (question));
+}
+
 static gboolean
 enter_pressed_cb (GtkEventControllerKey *controller,
                   guint                  keyval,
@@ -114,13 +112,11 @@ enter_pressed_cb (GtkEventControllerKey *controller,
                   CandorItemKeys        *self)
 {
   CandorQuestion *question = candor_item_view_get_question (self->view);
-  CandorResponse *response = candor_question_get_response (question);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !GTK_IS_CHECK_BUTTON (focus) ||
-      !candor_question_is_open (question) || response == NULL ||
-      !candor_response_is_complete (response, candor_question_get_item (question)))
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
+      !candor_question_is_open (question) || !means_check (self, focus))
     return GDK_EVENT_PROPAGATE;
 
   if (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ)
@@ -131,39 +127,45 @@ enter_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* The keys of the body, of how sure one is, and Enter; NULL where there are none of
+ * its own. */
 static char *
 words_of_keys (CandorItemKeys *self)
 {
-  CandorQuestion *question = candor_item_view_get_question (self->view);
-  guint n = MIN (9, g_list_model_get_n_items (candor_question_get_options (question)));
-  g_autofree char *numbers = n == 2 ? g_strdup (_("1 or 2")) : g_strdup_printf (_("1 to %u"), n);
+  gboolean bare = are_on (self);
+  g_autofree char *own = candor_item_body_dup_keys (self->body, bare);
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *list = NULL;
 
-  if (candor_item_view_get_place (self->view) != CANDOR_ITEM_PLACE_QUIZ)
-    return g_strdup_printf (_("Keys: %s pick, Enter checks"), numbers);
-  if (candor_question_asks_certainty (question))
-    return g_strdup_printf (_("Keys: %s pick, G F S how sure, Enter goes on"), numbers);
+  if (own == NULL && !bare)
+    return NULL;
+  if (own != NULL)
+    g_ptr_array_add (words, own);
+  if (bare && self->certainty != NULL)
+    g_ptr_array_add (words, (gpointer) _("G F S how sure"));
+  g_ptr_array_add (words, (gpointer) (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ
+                                      ? _("Enter goes on") : _("Enter checks")));
+  g_ptr_array_add (words, NULL);
+  list = g_strjoinv (", ", (char **) words->pdata);
 
-  return g_strdup_printf (_("Keys: %s pick, Enter goes on"), numbers);
+  return g_strdup_printf (_("Keys: %s"), list);
 }
 
 void
 candor_item_keys_update (CandorItemKeys *self)
 {
-  gboolean shown;
+  gboolean open;
   g_autofree char *words = NULL;
 
   g_return_if_fail (self != NULL);
 
-  shown = are_on (self) && candor_question_is_open (candor_item_view_get_question (self->view));
+  open = candor_question_is_open (candor_item_view_get_question (self->view));
   words = words_of_keys (self);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
-  gtk_widget_set_visible (self->words, shown);
-  for (GtkWidget *child = gtk_widget_get_first_child (self->options);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    candor_item_option_set_keys (CANDOR_ITEM_OPTION (child), shown);
+  gtk_label_set_text (GTK_LABEL (self->words), words != NULL ? words : "");
+  gtk_widget_set_visible (self->words, open && words != NULL);
+  candor_item_body_show_keys (self->body, open && are_on (self));
   if (self->certainty != NULL)
-    candor_item_certainty_set_keys (CANDOR_ITEM_CERTAINTY (self->certainty), shown);
+    candor_item_certainty_set_keys (CANDOR_ITEM_CERTAINTY (self->certainty), open && are_on (self));
 }
 
 static void
@@ -180,19 +182,19 @@ add_controller (CandorItemKeys      *self,
 
 CandorItemKeys *
 candor_item_keys_new (CandorItemView *view,
-                      GtkWidget      *options,
+                      CandorItemBody *body,
                       GtkWidget      *certainty,
                       GtkWidget      *words)
 {
   CandorItemKeys *self;
 
   g_return_val_if_fail (CANDOR_IS_ITEM_VIEW (view), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (options), NULL);
+  g_return_val_if_fail (CANDOR_IS_ITEM_BODY (body), NULL);
   g_return_val_if_fail (GTK_IS_LABEL (words), NULL);
 
   self = g_new0 (CandorItemKeys, 1);
   self->view = view;
-  self->options = options;
+  self->body = body;
   self->certainty = certainty;
   self->words = words;
   self->settings = candor_settings_new ();

@@ -1,4 +1,4 @@
-/* item-keys.h - number keys pick, G F S say how sure, Enter checks
+/* item-keys.h - the keys of a question
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,16 +11,18 @@ G_BEGIN_DECLS
 typedef struct _CandorItemKeys CandorItemKeys;
 
 /* candor_item_keys_new:
- * @options: the box of CandorItemOption
  * @certainty: (nullable): CandorItemCertainty
  * @words: a label that says which keys there are
  */
 CandorItemKeys *candor_item_keys_new    (CandorItemView *view,
-                                         GtkWidget      *options,
+                                         CandorItemBody *body,
                                          GtkWidget      *certainty,
                                          GtkWidget      *words);
 void            candor_item_keys_free   (CandorItemKeys *self);
 /* Shows what holds now. */
 void            candor_item_keys_update (CandorItemKeys *self);
+/* 1 to 9 for a digit without Ctrl or Alt, else 0. */
+guint           candor_item_keys_digit  (guint           keyval,
+                                         GdkModifierType state);
 
 G_END_DECLS

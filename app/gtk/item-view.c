@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pick, say how sure, Check, read what each option has to say. The view shows
- * what the question says and decides nothing; the result stands below the
- * options as soon as there is an outcome, and takes the focus when it was asked
+ * Answer, say how sure, Check, read what each part has to say. How one answers is the
+ * body's, one for each kind. The view shows what the question says and decides
+ * nothing; the result stands below the body as soon as there is an outcome, and takes the focus when it was asked
  * for here (not when an old answer is found again).
  */
 
@@ -12,7 +12,6 @@
 
 #include "item-certainty.h"
 #include "item-keys.h"
-#include "item-option.h"
 #include "item-result.h"
 #include "item-words.h"
 #include "lesson-column.h"
@@ -34,7 +33,7 @@ struct _CandorItemView
   GtkWidget           *pill;
   GtkWidget           *prompt;
   GtkWidget           *how;
-  GtkWidget           *options;
+  CandorItemBody      *body;
   GtkWidget           *certainty;
   GtkWidget           *hint;
   GtkWidget           *result;
@@ -50,9 +49,18 @@ enum { CHECKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const CandorItemKindView kinds[] = {
-  { CANDOR_ITEM_CHOICE,    GTK_ACCESSIBLE_ROLE_RADIO,    N_("Pick one answer.") },
-  { CANDOR_ITEM_CHOICES,   GTK_ACCESSIBLE_ROLE_CHECKBOX, N_("Pick every answer that fits.") },
-  { CANDOR_ITEM_TRUEFALSE, GTK_ACCESSIBLE_ROLE_RADIO,    N_("True or false?") },
+  {
+    CANDOR_ITEM_CHOICE, candor_item_body_pick_get_type,
+    N_("Pick one answer."), N_("Pick an answer first."),
+  },
+  {
+    CANDOR_ITEM_CHOICES, candor_item_body_pick_get_type,
+    N_("Pick every answer that fits."), N_("Pick an answer first."),
+  },
+  {
+    CANDOR_ITEM_TRUEFALSE, candor_item_body_pick_get_type,
+    N_("True or false?"), N_("Pick an answer first."),
+  },
 };
 
 const CandorItemKindView *
@@ -84,31 +92,42 @@ tell (CandorItemView *self,
   gtk_widget_set_visible (self->hint, words != NULL);
 }
 
-static GtkWidget *
-first_option_button (CandorItemView *self)
+/* Whether something is missing in the answer itself, not only how sure one is. */
+static gboolean
+lacks_answer (CandorItemView *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (self->options);
+  CandorResponse *response = candor_question_get_response (self->question);
 
-  return CANDOR_IS_ITEM_OPTION (first) ? candor_item_option_get_button (CANDOR_ITEM_OPTION (first)) : NULL;
+  return response == NULL || !candor_response_is_complete (response, candor_question_get_item (self->question));
+}
+
+static const char *
+words_missing (CandorItemView *self)
+{
+  const char *own;
+
+  if (!lacks_answer (self))
+    return _("Say how sure you are, then check.");
+  own = candor_item_body_get_missing (self->body);
+
+  return own != NULL ? own : _(find_kind (candor_item_get_kind (candor_question_get_item (self->question)))->missing);
 }
 
 /* Says what is missing, where the eye and the focus then are. */
 static void
 ask_for_missing (CandorItemView *self)
 {
-  CandorResponse *response = candor_question_get_response (self->question);
   GtkWidget *certainty = gtk_widget_get_first_child (self->certainty);
-  const char *words = candor_item_words_missing (self->question);
-  GtkWidget *button = first_option_button (self);
+  GtkWidget *first = candor_item_body_get_first (self->body);
+  const char *words = words_missing (self);
 
   tell (self, words);
-  if (certainty != NULL && response != NULL &&
-      candor_response_is_complete (response, candor_question_get_item (self->question)))
+  if (certainty != NULL && !lacks_answer (self))
     candor_item_certainty_focus (CANDOR_ITEM_CERTAINTY (certainty));
-  else if (button != NULL)
+  else if (first != NULL)
     {
-      gtk_widget_grab_focus (button);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+      gtk_widget_grab_focus (first);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
     }
 }
 
@@ -172,11 +191,12 @@ try_again_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CandorItemView *self = CANDOR_ITEM_VIEW (widget);
-  GtkWidget *button = first_option_button (self);
+  GtkWidget *first;
 
   candor_question_try_again (self->question);
-  if (button != NULL)
-    gtk_widget_grab_focus (button);
+  first = candor_item_body_get_first (self->body);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 /* ---------------------------------------------------------------- the showing */
@@ -231,25 +251,14 @@ can_check_changed_cb (CandorItemView *self)
 /* -------------------------------------------------------------------- making */
 
 static void
-fill_options (CandorItemView *self)
+add_body (CandorItemView *self)
 {
-  GListModel *options = candor_question_get_options (self->question);
   const CandorItemKindView *kind = find_kind (candor_item_get_kind (candor_question_get_item (self->question)));
-  CandorItemOption *group = NULL;
-  GtkWidget *child;
+  GtkWidget *body = candor_item_body_new (kind->get_body (), self->question, self->context);
 
-  while ((child = gtk_widget_get_first_child (self->options)) != NULL)
-    gtk_box_remove (GTK_BOX (self->options), child);
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
-      GtkWidget *row = candor_item_option_new (self->question, option, self->context, kind->role, group);
-
-      if (kind->role == GTK_ACCESSIBLE_ROLE_RADIO && group == NULL)
-        group = CANDOR_ITEM_OPTION (row);
-      gtk_box_append (GTK_BOX (self->options), row);
-    }
   gtk_label_set_text (GTK_LABEL (self->how), _(kind->how));
+  gtk_widget_insert_after (body, GTK_WIDGET (self), self->how);
+  self->body = CANDOR_ITEM_BODY (body);
 }
 
 static void
@@ -263,9 +272,6 @@ fill_prompt (CandorItemView *self)
   gtk_widget_add_css_class (prompt, "candor-prompt");
   candor_rich_text_set_leading (CANDOR_RICH_TEXT (prompt), CANDOR_RICH_TEXT_TIGHT);
   gtk_box_append (GTK_BOX (self->prompt), prompt);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->options),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  candor_text_get_plain (candor_item_get_prompt (item)), -1);
 }
 
 static void
@@ -283,12 +289,12 @@ dress (CandorItemView *self)
 static void
 listen (CandorItemView *self)
 {
-  GListModel *options = candor_question_get_options (self->question);
-
   g_signal_connect_object (self->question, "notify::outcome", G_CALLBACK (outcome_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::is-open", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::can-check", G_CALLBACK (can_check_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (options, "items-changed", G_CALLBACK (fill_options), self, G_CONNECT_SWAPPED);
+  /* After the body, which answers the same signal first. */
+  g_signal_connect_object (candor_question_get_options (self->question), "items-changed",
+                           G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -306,9 +312,9 @@ candor_item_view_new (CandorQuestion      *question,
   self->context = g_object_ref (context);
   self->place = place;
   fill_prompt (self);
-  fill_options (self);
+  add_body (self);
   dress (self);
-  self->keys_control = candor_item_keys_new (self, self->options, gtk_widget_get_first_child (self->certainty), self->keys);
+  self->keys_control = candor_item_keys_new (self, self->body, gtk_widget_get_first_child (self->certainty), self->keys);
   listen (self);
   show_result (self);
   show_state (self);
@@ -362,7 +368,6 @@ candor_item_view_class_init (CandorItemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, pill);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, prompt);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, how);
-  gtk_widget_class_bind_template_child (widget_class, CandorItemView, options);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, certainty);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, hint);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, result);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "lesson-context.h"
+#include "item-body.h"
 
 #include <gtk/gtk.h>
 
@@ -21,9 +21,10 @@ typedef enum
 /* One row a kind; a test walks the table and fails where a kind is missing. */
 typedef struct
 {
-  CandorItemKind    kind;
-  GtkAccessibleRole role;      /* of its options */
-  const char       *how;       /* what to do, to be translated */
+  CandorItemKind   kind;
+  GType          (*get_body) (void);   /* a CandorItemBody */
+  const char      *how;                /* what to do, to be translated */
+  const char      *missing;            /* said when it is checked too early, to be translated */
 } CandorItemKindView;
 
 const CandorItemKindView *candor_item_view_table (guint *n_rows);

@@ -121,20 +121,6 @@ candor_item_words_certainty (CandorCertainty certainty,
                           right ? words_when_right (certainty) : words_when_wrong (certainty), marks);
 }
 
-const char *
-candor_item_words_missing (CandorQuestion *question)
-{
-  CandorResponse *response;
-
-  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
-
-  response = candor_question_get_response (question);
-  if (response == NULL || !candor_response_is_complete (response, candor_question_get_item (question)))
-    return _("Pick an answer first.");
-
-  return _("Say how sure you are, then check.");
-}
-
 static void
 add_sentence (GString    *words,
               const char *sentence)

@@ -22,8 +22,6 @@ char       *candor_item_words_marks       (int marks);
 char       *candor_item_words_certainty   (CandorCertainty certainty, CandorVerdict verdict);
 /* "Guess", "Fairly", "Sure". Static. */
 const char *candor_item_words_level       (CandorCertainty certainty);
-/* What is missing before Check. Static. */
-const char *candor_item_words_missing     (CandorQuestion *question);
 /* All of it in one breath, for a reader: verdict, mine, the right one, why. */
 char       *candor_item_words_result      (CandorQuestion *question);
 

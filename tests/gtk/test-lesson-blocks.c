@@ -41,6 +41,8 @@ test_item_table (void)
     {
       g_assert_false (seen[rows[i].kind]);
       g_assert_cmpstr (rows[i].how, !=, "");
+      g_assert_cmpstr (rows[i].missing, !=, "");
+      g_assert_true (g_type_is_a (rows[i].get_body (), CANDOR_TYPE_ITEM_BODY));
       seen[rows[i].kind] = TRUE;
     }
 }

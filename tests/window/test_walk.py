@@ -171,7 +171,7 @@ def check_inventory(name, found, normal):
 def check_table(table):
     drawn = {file for files in table.values() for file in files}
     unknown = sorted(file for file in drawn if not (SOURCE / file).exists())
-    templates = {path.name for path in SOURCE.glob("*.ui")} | {path.name for path in SOURCE.glob("block-*.c")} - {"block-view.c"}
+    templates = {path.name for pattern in ("*.ui", "block-*.c", "item-body-*.c") for path in SOURCE.glob(pattern)} - {"block-view.c"}
     dialogs = {path.name for path in SOURCE.glob("*.c") if "adw_message_dialog_new" in path.read_text()}
     without = sorted((templates | dialogs) - drawn)
     if unknown or without:

@@ -1,0 +1,78 @@
+/* item-body.h - where a question is answered: what stands between its prompt and Check
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "lesson-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CANDOR_TYPE_ITEM_BODY (candor_item_body_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CandorItemBody, candor_item_body, CANDOR, ITEM_BODY, GtkWidget)
+
+/* One subclass for each way of answering; several kinds may share one. Its
+ * children stand below each other. It shows what the question says and tells the
+ * question what is done; it never holds an answer of its own. */
+struct _CandorItemBodyClass
+{
+  GtkWidgetClass parent_class;
+
+  /* Makes everything that stands in it; what stood there is gone. Called once when
+   * it is made, and again when the question shows other options. */
+  void        (* fill)        (CandorItemBody *self);
+  /* Where the focus goes when something is missing or another try begins: the first
+   * thing to do. (nullable) */
+  GtkWidget  *(* get_first)   (CandorItemBody *self);
+  /* What is missing before Check, in the window's language. NULL (also for the
+   * function): what the kind's row says. */
+  const char *(* get_missing) (CandorItemBody *self);
+  /* A key while the focus is within; @bare: keys without Ctrl or Alt are on. Returns
+   * GDK_EVENT_STOP when it did something. (nullable) */
+  gboolean    (* press)       (CandorItemBody  *self,
+                               guint            keyval,
+                               GdkModifierType  state,
+                               gboolean         bare);
+  /* Whether Enter at @focus checks, rather than doing something of its own. Check
+   * buttons need no saying so. (nullable) */
+  gboolean    (* gives_enter) (CandorItemBody *self,
+                               GtkWidget      *focus);
+  /* Shows or hides the keys on the parts. (nullable) */
+  void        (* show_keys)   (CandorItemBody *self,
+                               gboolean        shown);
+  /* "1 to 4 pick": its part of the sentence that says which keys there are; @bare as
+   * in press(). NULL (also for the function): none. */
+  char       *(* dup_keys)    (CandorItemBody *self,
+                               gboolean        bare);
+};
+
+CandorQuestion      *candor_item_body_get_question (CandorItemBody *self);
+CandorLessonContext *candor_item_body_get_context  (CandorItemBody *self);
+/* For fill(): takes out all that stands in it. */
+void                 candor_item_body_clear        (CandorItemBody *self);
+
+GtkWidget           *candor_item_body_new          (GType                type,
+                                                    CandorQuestion      *question,
+                                                    CandorLessonContext *context);
+GtkWidget           *candor_item_body_get_first    (CandorItemBody      *self);
+const char          *candor_item_body_get_missing  (CandorItemBody      *self);
+gboolean             candor_item_body_press        (CandorItemBody      *self,
+                                                    guint                keyval,
+                                                    GdkModifierType      state,
+                                                    gboolean             bare);
+gboolean             candor_item_body_gives_enter  (CandorItemBody      *self,
+                                                    GtkWidget           *focus);
+void                 candor_item_body_show_keys    (CandorItemBody      *self,
+                                                    gboolean             shown);
+char                *candor_item_body_dup_keys     (CandorItemBody      *self,
+                                                    gboolean             bare);
+
+/* ------------------------------------------------------------- the subclasses */
+
+/* Options to pick: radio or check buttons. */
+#define CANDOR_TYPE_ITEM_BODY_PICK (candor_item_body_pick_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyPick, candor_item_body_pick, CANDOR, ITEM_BODY_PICK, CandorItemBody)
+
+G_END_DECLS
