@@ -1,4 +1,4 @@
-/* candor/base.h - the ground: problems, ids, digests, files, pictures, work
+/* candor/base.h - the ground: problems, ids, digests, decimals, words, files, pictures, work
  *
  * Floor 0. Knows nothing of lessons, learners or windows. XML stands in
  * candor/base/xml.h, SQLite in candor/base/db.h.
@@ -154,6 +154,46 @@ void          candor_digest_commit   (const guint8 *salt, gsize salt_length,
                                       guint8 out[CANDOR_DIGEST_SIZE]);
 void          candor_digest_to_hex   (const guint8 digest[CANDOR_DIGEST_SIZE],
                                       char         hex[2 * CANDOR_DIGEST_SIZE + 1]);
+
+/* --------------------------------------------------------------- decimals
+ *
+ * Exact decimal numbers, @num divided by ten @places times: 0.1 is 0.1. Of what
+ * candor_decimal_parse() and a person's typing give, sums and products stay
+ * exact.
+ */
+typedef struct
+{
+  G_GNUC_EXTENSION __int128 num;
+  guint                     places;
+} CandorDecimal;
+
+/* As files have it: "-12.5"; at most 12 digits before the point and 6 behind. */
+gboolean      candor_decimal_parse     (const char *text, CandorDecimal *value);
+char         *candor_decimal_to_string (CandorDecimal value);
+/* Right for all, however far apart. */
+int           candor_decimal_compare   (CandorDecimal a, CandorDecimal b);
+CandorDecimal candor_decimal_add       (CandorDecimal a, CandorDecimal b);
+CandorDecimal candor_decimal_negate    (CandorDecimal a);
+CandorDecimal candor_decimal_multiply  (CandorDecimal a, CandorDecimal b);
+
+/* ------------------------------------------------------------------ words
+ *
+ * Short texts as somebody who marks them by hand would compare them.
+ */
+typedef enum
+{
+  CANDOR_FOLD_NONE    = 0,
+  CANDOR_FOLD_CASE    = 1 << 0,   /* "Consent" as "consent", "Maß" as "mass" */
+  CANDOR_FOLD_ACCENTS = 1 << 1,   /* "café" as "cafe" */
+} CandorFold;
+
+/* The form in which two texts are compared: NFC, no white space around and one
+ * blank between words, straight apostrophes and hyphens, nothing invisible; and
+ * what @fold says. Never NULL: text that is no UTF-8 is "". */
+char         *candor_words_fold        (const char *text, CandorFold fold);
+/* How many letters have to be changed, added, left out, or swapped with their
+ * neighbour to make @b of @a; @limit + 1 where it is more than @limit. */
+guint         candor_words_distance    (const char *a, const char *b, guint limit);
 
 /* ------------------------------------------------------------------ files */
 
