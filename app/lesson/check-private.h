@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* In the order of the table in check.c, which a test compares. */
+/* Each has a row in one of the chapters of the table, explain-*.c. */
 typedef enum
 {
   /* files */
@@ -108,6 +108,9 @@ typedef enum
 
   CANDOR_N_CODES,
 } CandorCode;
+
+/* explain.c: the row of @code. */
+const CandorCheckCode *_candor_code_row (CandorCode code);
 
 /* Findings of one load. A file from outside can have a hundred thousand
  * faults; nobody reads more than the first hundreds. */

@@ -277,15 +277,28 @@ GPtrArray     *candor_program_find_path     (CandorProgram *self, const char *au
 
 /* --------------------------------------------------------------------- check */
 
-/* What the checker can say beyond the schema: one row a code, in one table. */
+/* What a finding can say: one row a code, in one table (app/lesson/explain-*.c).
+ *
+ * @wrong and @right are examples in the lesson language: elements, each of
+ * which goes where such an element belongs; or a whole file, when it begins
+ * with one; or several files, each under a line with its name and a colon.
+ * A line "× 600" stands for the line above, so many times; one that begins
+ * with "$ " is typed in the folder of the files. A test reads each of them:
+ * @wrong has this finding, @right has none. */
 typedef struct
 {
+  guint           number;    /* place in the table */
   const char     *code;
   CandorSeverity  severity;
+  const char     *message;   /* what is wrong, in general, one sentence */
   const char     *reason;    /* why it matters, one sentence */
   const char     *hint;      /* how to mend it, one sentence */
+  const char     *wrong;
+  const char     *right;
 } CandorCheckCode;
-const CandorCheckCode *candor_check_codes (guint *n_codes);
+const CandorCheckCode * const *candor_check_codes     (guint      *n_codes);
+/* NULL when there is none of that name. */
+const CandorCheckCode         *candor_check_find_code (const char *code);
 
 /* candor_check_paths: finds every lesson file under @paths (a file, or a folder
  * that is walked; module, program and part roots are told apart by their first

@@ -1,0 +1,78 @@
+/* explain-questions.c - codes: questions and their options
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+
+#include "explain-private.h"
+
+const CandorCheckCode _candor_codes_questions[] =
+{
+  {
+    CANDOR_CODE_NO_RIGHT_ANSWER, "no-right-answer", CANDOR_SEVERITY_ERROR,
+    .reason = N_("Whatever somebody answers would be wrong."),
+    .hint = N_("Mark what is right with right=\"yes\"."),
+  },
+  {
+    CANDOR_CODE_SEVERAL_RIGHT_ANSWERS, "several-right-answers", CANDOR_SEVERITY_ERROR,
+    .reason = N_("Only one can be picked here."),
+    .hint = N_("Leave right=\"yes\" at one of them, or ask with <choices>."),
+  },
+  {
+    CANDOR_CODE_ALL_OPTIONS_RIGHT, "all-options-right", CANDOR_SEVERITY_WARNING,
+    .reason = N_("Who ticks everything is right without a thought."),
+    .hint = N_("Add an option that somebody could take for right."),
+  },
+  {
+    CANDOR_CODE_OPTION_WITHOUT_RESPONSE, "option-without-response", CANDOR_SEVERITY_WARNING,
+    .reason = N_("A wrong answer teaches only when it is answered, and a right one may have been a guess."),
+    .hint = N_("Write a <response> to each option; where all that apply are ticked, also what is said to who left it <unticked>."),
+  },
+  {
+    CANDOR_CODE_OPTIONS_ALIKE, "options-alike", CANDOR_SEVERITY_ERROR,
+    .reason = N_("Two options with the same words cannot be told apart, and one of them would be wrong."),
+    .hint = N_("Change the words of one, or remove it."),
+  },
+  {
+    CANDOR_CODE_QUESTION_WITHOUT_WHY, "question-without-why", CANDOR_SEVERITY_WARNING,
+    .reason = N_("The reason is what remains when the question is forgotten."),
+    .hint = N_("Write a <why> with the reason, its source and the page to read again."),
+  },
+  {
+    CANDOR_CODE_MISCONCEPTION_ON_RIGHT, "misconception-on-right", CANDOR_SEVERITY_WARNING,
+    .reason = N_("Who answers right would be told that they hold a wrong belief."),
+    .hint = N_("Move the misconception to the option that shows it."),
+  },
+  {
+    CANDOR_CODE_LONGEST_OPTION_RIGHT, "longest-option-right", CANDOR_SEVERITY_WARNING,
+    .reason = N_("People who know nothing pick the longest option, and would be right."),
+    .hint = N_("Shorten the right one, or give a wrong one as much care."),
+  },
+  {
+    CANDOR_CODE_ALL_OF_THE_ABOVE, "all-of-the-above", CANDOR_SEVERITY_WARNING,
+    .reason = N_("Who is sure of two options knows the third; and in another order nothing is above."),
+    .hint = N_("Ask with <choices>, or write an option that stands alone."),
+  },
+  {
+    CANDOR_CODE_DOUBLED_NEGATION, "doubled-negation", CANDOR_SEVERITY_WARNING,
+    .reason = N_("Two negations test reading, and people with another first language most."),
+    .hint = N_("Say it without the negations."),
+  },
+  {
+    CANDOR_CODE_ABSOLUTE_WORDS, "absolute-words", CANDOR_SEVERITY_NOTE,
+    .reason = N_("Words such as “always” and “never” give a wrong option away."),
+    .hint = N_("Make the option as careful as the right one."),
+  },
+  {
+    CANDOR_CODE_KEY_IN_SAME_PLACE, "key-in-same-place", CANDOR_SEVERITY_WARNING,
+    .reason = N_("After the third question people notice."),
+    .hint = N_("Move the right options about, or write order=\"shuffled\" at the questions."),
+  },
+  {
+    CANDOR_CODE_PASS_OF_HUNDRED, "pass-of-hundred", CANDOR_SEVERITY_WARNING,
+    .reason = N_("One slip would undo everything, and people learn the key instead of the matter."),
+    .hint = N_("Set pass to 80 or less."),
+  },
+  { .code = NULL }
+};

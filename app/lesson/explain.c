@@ -1,0 +1,85 @@
+/* explain.c - the table of all codes, put together from its chapters
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Codes are for ever: people search for them, scripts match them. Words may be
+ * improved. Error means that the module cannot be shown, judged or recorded
+ * truthfully; warning, that it works and teaches worse; note, that it is worth
+ * a look.
+ */
+
+#include <string.h>
+
+#include "explain-private.h"
+
+static const CandorCheckCode * const chapters[] =
+{
+  _candor_codes_files,
+  _candor_codes_ids,
+  _candor_codes_structure,
+  _candor_codes_media,
+  _candor_codes_questions,
+  _candor_codes_head,
+  _candor_codes_sources,
+  _candor_codes_wording,
+  _candor_codes_programs,
+};
+
+static void
+fill (const CandorCheckCode *table[CANDOR_N_CODES])
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      for (const CandorCheckCode *row = chapters[i]; row->code != NULL; row++)
+        {
+          g_assert (row->number < CANDOR_N_CODES && table[row->number] == NULL);
+          table[row->number] = row;
+        }
+    }
+}
+
+const CandorCheckCode * const *
+candor_check_codes (guint *n_codes)
+{
+  static const CandorCheckCode *table[CANDOR_N_CODES];
+  static gsize once = 0;
+
+  g_return_val_if_fail (n_codes != NULL, NULL);
+
+  if (g_once_init_enter (&once))
+    {
+      fill (table);
+      g_once_init_leave (&once, 1);
+    }
+  *n_codes = G_N_ELEMENTS (table);
+
+  return table;
+}
+
+const CandorCheckCode *
+candor_check_find_code (const char *code)
+{
+  guint n_codes;
+  const CandorCheckCode * const *codes = candor_check_codes (&n_codes);
+
+  g_return_val_if_fail (code != NULL, NULL);
+
+  for (guint i = 0; i < n_codes; i++)
+    {
+      if (codes[i] != NULL && strcmp (codes[i]->code, code) == 0)
+        return codes[i];
+    }
+
+  return NULL;
+}
+
+const CandorCheckCode *
+_candor_code_row (CandorCode code)
+{
+  guint n_codes;
+  const CandorCheckCode * const *codes = candor_check_codes (&n_codes);
+
+  g_assert (code < n_codes && codes[code] != NULL);
+
+  return codes[code];
+}
