@@ -112,6 +112,19 @@ candor_xml_node_get_attribute (const CandorXmlNode *self,
   return NULL;
 }
 
+const char *
+candor_xml_node_get_attribute_at (const CandorXmlNode  *self,
+                                  guint                 index,
+                                  const char          **value)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  *value = index < self->n_attributes ? self->attributes[index].value : NULL;
+
+  return index < self->n_attributes ? self->attributes[index].name : NULL;
+}
+
 static void
 append_words (GString    *content,
               const char *text)

@@ -20,6 +20,7 @@ extern const CandorCheckCode _candor_codes_questions[];
 extern const CandorCheckCode _candor_codes_head[];
 extern const CandorCheckCode _candor_codes_sources[];
 extern const CandorCheckCode _candor_codes_wording[];
+extern const CandorCheckCode _candor_codes_translations[];
 extern const CandorCheckCode _candor_codes_programs[];
 
 G_END_DECLS

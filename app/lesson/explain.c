@@ -22,6 +22,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_head,
   _candor_codes_sources,
   _candor_codes_wording,
+  _candor_codes_translations,
   _candor_codes_programs,
 };
 

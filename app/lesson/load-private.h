@@ -61,6 +61,10 @@ typedef struct
   CandorFindings      findings;
   CandorDay           today;
   gboolean            is_for_check;    /* the module is thrown away: no digests */
+  gboolean            is_for_compare;  /* only its ids and its form count: no pictures */
+
+  const CandorXmlNode *root;           /* of the head; NULL when it is none of a module */
+  GHashTable         *part_roots;      /* element with src → root of the file that it names */
 
   GPtrArray          *documents;
   gsize               n_text_bytes;    /* of all documents */

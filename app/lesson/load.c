@@ -34,6 +34,7 @@ _candor_load_init (CandorLoad *self,
   self->definitions = g_array_new (FALSE, FALSE, sizeof (CandorDefinition));
   self->references = g_array_new (FALSE, FALSE, sizeof (CandorReference));
   self->links = g_ptr_array_new ();
+  self->part_roots = g_hash_table_new (NULL, NULL);
   self->dates = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   self->term_words = g_hash_table_new (g_str_hash, g_str_equal);
@@ -56,6 +57,7 @@ _candor_load_clear (CandorLoad *self)
   g_clear_pointer (&self->module_files, g_ptr_array_unref);
   g_hash_table_unref (self->files);
   g_hash_table_unref (self->source_numbers);
+  g_hash_table_unref (self->part_roots);
   g_hash_table_unref (self->term_words);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->dates);

@@ -13,6 +13,7 @@
 #include "files-private.h"
 #include "module-private.h"
 #include "part-private.h"
+#include "translations-private.h"
 
 void
 _candor_module_reading_clear (CandorModuleReading *self)
@@ -87,7 +88,7 @@ _candor_module_parse (CandorLoad          *load,
         load->is_whole = FALSE;
     }
 
-  for (guint i = 0; i < load->figures->len; i++)
+  for (guint i = 0; i < load->figures->len && !load->is_for_compare; i++)
     _candor_figure_block_fetch (g_ptr_array_index (load->figures, i), load);
 
   return self;
@@ -152,11 +153,55 @@ run_stages (CandorLoad          *load,
   note_parts (reading, load, root);
 
   module = _candor_module_parse (load, root);
+  if (load->is_for_compare)
+    return module;
   _candor_load_check_room (load, root);
   _candor_module_settle (module, load);
   _candor_module_check (module, load);
 
   return module;
+}
+
+CandorModule *
+_candor_module_run (CandorModuleReading *self,
+                    CandorLoad          *load,
+                    const char          *head,
+                    GBytes              *bytes)
+{
+  const CandorXmlNode *root;
+
+  g_assert (self != NULL);
+  g_assert (load != NULL);
+
+  *self = (CandorModuleReading) { NULL, };
+  self->part_names = g_ptr_array_new_with_free_func (g_free);
+  _candor_files_add (load, head, bytes);
+  root = _candor_load_document (load, _candor_folder_label (&load->folder, head), bytes);
+  if (root == NULL || !is_module (load, root))
+    return NULL;
+
+  load->root = root;
+
+  return run_stages (load, self, root);
+}
+
+void
+_candor_module_end (CandorModuleReading *self,
+                    CandorLoad          *load,
+                    const char          *head,
+                    CandorModule        *module,
+                    GPtrArray           *problems)
+{
+  GPtrArray *found = load->findings.problems;
+
+  _candor_report_rest (&load->findings, _candor_folder_label (&load->folder, head));
+  if (load->findings.n_errors == 0 && !load->is_for_check)
+    self->module = g_steal_pointer (&module);
+
+  g_clear_object (&module);
+  _candor_load_clear (load);
+  candor_problems_sort (found);
+  g_ptr_array_extend_and_steal (problems, g_ptr_array_ref (found));
 }
 
 void
@@ -169,32 +214,21 @@ _candor_module_read (CandorModuleReading *self,
                      GPtrArray           *problems)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
+  g_autoptr(GPtrArray) of_translations = candor_problems_new ();
   g_autoptr(CandorModule) module = NULL;
-  const CandorXmlNode *root;
   CandorLoad load;
 
   g_assert (self != NULL);
   g_assert (folder != NULL);
 
-  *self = (CandorModuleReading) { NULL, };
-  self->part_names = g_ptr_array_new_with_free_func (g_free);
   _candor_load_init (&load, found, today);
   load.folder = *folder;
   load.is_for_check = is_for_check;
-
-  _candor_files_add (&load, head, bytes);
-  root = _candor_load_document (&load, _candor_folder_label (folder, head), bytes);
-  if (root != NULL && is_module (&load, root))
-    module = run_stages (&load, self, root);
-
-  _candor_report_rest (&load.findings, _candor_folder_label (folder, head));
-  if (load.findings.n_errors == 0 && !is_for_check)
-    self->module = g_steal_pointer (&module);
-
-  g_clear_object (&module);
-  _candor_load_clear (&load);
-  candor_problems_sort (found);
-  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+  module = _candor_module_run (self, &load, head, bytes);
+  if (module != NULL && load.findings.n_errors == 0 && !is_for_check && folder->path != NULL)
+    _candor_translations_load (module, &load, head, of_translations);
+  _candor_module_end (self, &load, head, g_steal_pointer (&module), problems);
+  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&of_translations));
 }
 
 /* ------------------------------------------------------------------ doors */

@@ -26,6 +26,7 @@ struct _CandorModule
   GPtrArray   *parts;
   GPtrArray   *items;
   GPtrArray   *files;
+  GPtrArray   *translations;   /* CandorModule, in the order of their files' names */
   GHashTable  *objectives_by_id;
   GHashTable  *misconceptions_by_id;
   GHashTable  *sources_by_id;
@@ -59,6 +60,18 @@ void          _candor_module_read      (CandorModuleReading *self,
                                         GBytes              *bytes,
                                         CandorDay            today,
                                         gboolean             is_for_check,
+                                        GPtrArray           *problems);
+
+/* The two halves of it: the stages, and what is left of them. The second clears
+ * @load and takes @module; the problems that @load was made with go to @problems. */
+CandorModule *_candor_module_run       (CandorModuleReading *self,
+                                        CandorLoad          *load,
+                                        const char          *head,
+                                        GBytes              *bytes);
+void          _candor_module_end       (CandorModuleReading *self,
+                                        CandorLoad          *load,
+                                        const char          *head,
+                                        CandorModule        *module,
                                         GPtrArray           *problems);
 
 CandorModule *_candor_module_parse     (CandorLoad          *load,

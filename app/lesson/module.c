@@ -36,6 +36,7 @@ candor_module_finalize (GObject *object)
   g_clear_pointer (&self->terms_by_id, g_hash_table_unref);
   g_clear_pointer (&self->files_by_name, g_hash_table_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->translations, g_ptr_array_unref);
   g_clear_pointer (&self->store, _candor_store_unref);
 
   G_OBJECT_CLASS (candor_module_parent_class)->finalize (object);
@@ -104,6 +105,7 @@ candor_module_init (CandorModule *self)
 {
   self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_ptr_array_new ();
+  self->translations = g_ptr_array_new_with_free_func (g_object_unref);
   self->objectives_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->misconceptions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources_by_id = g_hash_table_new (g_str_hash, g_str_equal);

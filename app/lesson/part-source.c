@@ -133,6 +133,8 @@ _candor_part_read_source (CandorLoad          *load,
     root = NULL;
   if (root == NULL)
     load->is_whole = FALSE;
+  else
+    g_hash_table_insert (load->part_roots, (gpointer) reference, (gpointer) root);
 
   return root;
 }

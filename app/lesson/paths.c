@@ -16,6 +16,7 @@
 #include "paths-private.h"
 #include "program-private.h"
 #include "schema-private.h"
+#include "translations-private.h"
 
 /* What came of one file. */
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   char                   *language;
   guint                   edition;
   CandorPlace             id_place;
+  gboolean                is_translation;   /* of a module beside it */
 } Result;
 
 typedef struct
@@ -49,6 +51,17 @@ result_clear (Result *result)
   g_clear_pointer (&result->language, g_free);
 }
 
+/* The name of the file beside it that it is a translation of, or NULL. */
+static char *
+find_original (const char *folder,
+               const char *name)
+{
+  g_autofree char *original = _candor_translation_dup_original (name, NULL);
+  g_autofree char *path = original != NULL ? g_build_filename (folder, original, NULL) : NULL;
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&original) : NULL;
+}
+
 static void
 check_module (Result     *result,
               GBytes     *bytes,
@@ -56,14 +69,20 @@ check_module (Result     *result,
 {
   g_autofree char *folder_path = g_path_get_dirname (result->file->path);
   g_autofree char *name = g_path_get_basename (result->file->path);
+  g_autofree char *original = find_original (folder_path, name);
   g_auto(CandorModuleReading) reading = { NULL, };
   CandorFolder folder = { folder_path, folder_path, NULL };
 
   if (strchr (result->file->path, G_DIR_SEPARATOR) == NULL)
     folder.label = "";
-  _candor_module_read (&reading, &folder, name, bytes, work->today, TRUE, result->problems);
+  if (original != NULL)
+    _candor_translation_check (&reading, &folder, original, name, bytes, work->today, result->problems);
+  else
+    _candor_module_read (&reading, &folder, name, bytes, work->today, TRUE, result->problems);
 
-  result->id = g_steal_pointer (&reading.id);
+  result->is_translation = original != NULL;
+  /* A translation shares id and edition with its original. */
+  result->id = original == NULL ? g_steal_pointer (&reading.id) : NULL;
   result->language = g_steal_pointer (&reading.language);
   result->edition = reading.edition;
   result->id_place = reading.id_place;
@@ -180,15 +199,23 @@ choose_lone_parts (Result     *results,
  * it finds the file. */
 static const char *
 find_why_unseen (const Result *result,
-                 GHashTable   *named)
+                 GHashTable   *named,
+                 CandorCode   *code)
 {
   g_autofree char *name = NULL;
+  g_autofree char *original = NULL;
 
-  if (result->kind != CANDOR_ROOT_MODULE || result->file->was_named ||
+  if (result->kind != CANDOR_ROOT_MODULE || result->is_translation ||
       g_hash_table_contains (named, result->file->key))
     return NULL;
 
   name = g_path_get_basename (result->file->path);
+  original = _candor_translation_dup_original (name, NULL);
+  *code = original != NULL ? CANDOR_CODE_TRANSLATION_WITHOUT_ORIGINAL : CANDOR_CODE_MODULE_OUT_OF_SIGHT;
+  if (original != NULL)
+    return _("Candor will not find this translation: its original does not stand beside it.");
+  if (result->file->was_named)
+    return NULL;
   if (strcmp (name, "module.xml") != 0)
     return _("Candor will not find this module: its file is not called module.xml.");
   if (result->file->depth > 1)
@@ -206,11 +233,12 @@ report_out_of_sight (Result     *results,
     {
       g_autofree char *shown = g_filename_display_name (results[i].file->path);
       CandorPlace place = { shown, 0, 1, 1 };
-      const char *why = find_why_unseen (&results[i], named);
+      CandorCode code;
+      const char *why = find_why_unseen (&results[i], named, &code);
 
       if (why != NULL)
         g_ptr_array_add (results[i].problems,
-                         _candor_finding_new (CANDOR_CODE_MODULE_OUT_OF_SIGHT,
+                         _candor_finding_new (code,
                                               results[i].id_place.file != NULL ? &results[i].id_place : &place, NULL,
                                               "%s", why));
     }

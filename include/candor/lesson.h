@@ -226,6 +226,26 @@ GBytes     *candor_module_find_file  (CandorModule *self, const char *name);
  * text" means in a record. */
 const char *candor_module_get_digest (CandorModule *self);
 
+/* ------------------------------------------------------------- translations
+ *
+ * A translation of "module.xml" stands beside it as "module.de.xml", its parts as
+ * "banner.de.xml" or under whatever names it gives them; pictures are shared unless
+ * it names others. It is a module of its own, with its own bytes, digests and edition,
+ * and with the ids, keys and form of the original. One that differs in ids or keys, or
+ * has any other error, is left out and leaves the original alone.
+ */
+/* "Deutsch" for "de", "Français (CH)" for "fr-CH"; an unknown tag as it is. */
+char         *candor_language_dup_name       (const char *tag);
+/* CandorModule, as many as are without an error; empty for a translation itself, for kept
+ * bytes, and for a module that is only checked. */
+GPtrArray    *candor_module_get_translations (CandorModule *self);
+/* @self or the translation of it that declares @language; NULL: there is none. */
+CandorModule *candor_module_find_language    (CandorModule *self, const char *language);
+/* The one to show to somebody who reads @languages, best first (nullable). For each in
+ * turn: the module or translation that declares it, else one of the same language in
+ * another country's form. When none fits, @self. */
+CandorModule *candor_module_choose_language  (CandorModule *self, const char * const *languages);
+
 /* ------------------------------------------------------------------ loading */
 
 /* candor_module_load:
@@ -233,8 +253,9 @@ const char *candor_module_get_digest (CandorModule *self);
  * @today: for findings that depend on the day (source past its review)
  * @problems: findings of all five stages are appended
  *
- * Returns the module, or NULL when an error stands in @problems. Parts and
- * pictures are read from the head's folder and nowhere else.
+ * Returns the module, or NULL when it has an error. Parts, pictures and translations
+ * are read from the head's folder and nowhere else; findings of translations, also
+ * errors, are appended and leave out the translation alone.
  */
 CandorModule *candor_module_load       (const char *path,
                                         CandorDay   today,

@@ -615,6 +615,21 @@ test_threads (void)
   candor_work_map (500, read_again, document, NULL);
 }
 
+static void
+test_attributes_by_number (void)
+{
+  g_autoptr(CandorXmlDocument) document = read_clean ("<a one='1' two=\"zwei\"/>");
+  const CandorXmlNode *root = candor_xml_document_get_root (document);
+  const char *value;
+
+  g_assert_cmpstr (candor_xml_node_get_attribute_at (root, 0, &value), ==, "one");
+  g_assert_cmpstr (value, ==, "1");
+  g_assert_cmpstr (candor_xml_node_get_attribute_at (root, 1, &value), ==, "two");
+  g_assert_cmpstr (value, ==, "zwei");
+  g_assert_null (candor_xml_node_get_attribute_at (root, 2, &value));
+  g_assert_null (value);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -644,6 +659,7 @@ main (int   argc,
   g_test_add_func ("/xml/offsets", test_offsets);
   g_test_add_func ("/xml/names-with-prefix", test_names_with_prefix);
   g_test_add_func ("/xml/white-space-in-values", test_white_space_in_values);
+  g_test_add_func ("/xml/attributes-by-number", test_attributes_by_number);
   g_test_add_func ("/xml/threads", test_threads);
 
   return g_test_run ();

@@ -89,6 +89,10 @@ const CandorXmlNode *candor_xml_node_find_next (const CandorXmlNode *self, const
 /* Attribute value (white space normalised as XML says), or NULL. */
 const char   *candor_xml_node_get_attribute (const CandorXmlNode *self, const char *name);
 
+/* Attributes by number, in the order of the file: the name, and in @value what it
+ * holds. NULL past the last. */
+const char   *candor_xml_node_get_attribute_at (const CandorXmlNode *self, guint index, const char **value);
+
 /* All text below, white space runs as one space, ends trimmed. */
 char         *candor_xml_node_dup_content   (const CandorXmlNode *self);
 
