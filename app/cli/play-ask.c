@@ -161,18 +161,53 @@ parse_certainty (const char      *line,
   return FALSE;
 }
 
+/* "?" shows the next hint, and is no answer. */
+static gboolean
+takes_hint (CandorPlay     *self,
+            CandorQuestion *question,
+            const char     *line)
+{
+  guint n = candor_question_get_n_shown (question);
+
+  if (line == NULL || !g_str_equal (line, "?"))
+    return FALSE;
+
+  candor_question_show_hint (question);
+  if (candor_question_get_n_shown (question) > n)
+    candor_render_hint (question, self->module);
+  else
+    candor_cli_say ("%s", n > 0 ? _("That were all hints.") : _("There is no hint for this question."));
+
+  return TRUE;
+}
+
+static char *
+dup_how_to_answer (CandorQuestion *question)
+{
+  const char *how = candor_render_get_how_to_answer (candor_question_get_item (question));
+
+  if (candor_question_get_n_shown (question) >= candor_question_get_n_hints (question))
+    return g_strdup (how);
+
+  /* Translators: "Pick one, by its number (? for a hint)" */
+  return g_strdup_printf (_("%s (? for a hint)"), how);
+}
+
 /* Asks until something usable is typed. */
 static CandorStepOn
-pick_by_hand (CandorQuestion *question,
+pick_by_hand (CandorPlay     *self,
+              CandorQuestion *question,
               gboolean        may_skip,
               gboolean       *is_skipped)
 {
-  CandorItem *item = candor_question_get_item (question);
-
   for (;;)
     {
-      g_autofree char *line = candor_play_read_line (candor_render_get_how_to_answer (item));
+      g_autofree char *how = dup_how_to_answer (question);
+      g_autofree char *line = candor_play_read_line (how);
       g_autoptr(CandorResponse) response = NULL;
+
+      if (takes_hint (self, question, line))
+        continue;
 
       if (line == NULL || g_str_equal (line, "q"))
         return CANDOR_STEP_LEAVE;
@@ -226,7 +261,7 @@ answer_by_hand (CandorPlay     *self,
   CandorStepOn on;
 
   candor_render_question (question);
-  on = pick_by_hand (question, may_skip, &is_skipped);
+  on = pick_by_hand (self, question, may_skip, &is_skipped);
   if (on != CANDOR_STEP_ON || is_skipped)
     return on;
 

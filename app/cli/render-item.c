@@ -83,6 +83,22 @@ candor_render_question (CandorQuestion *question)
     }
 }
 
+static const char *find_page_title (CandorModule *module, const char *id);
+
+void
+candor_render_hint (CandorQuestion *question,
+                    CandorModule   *module)
+{
+  guint n = candor_question_get_n_shown (question);
+  const CandorHint *hint = candor_question_get_hint (question, n - 1);
+  g_autofree char *first =
+    g_strdup_printf (_("Hint %u of %u: "), n, candor_question_get_n_hints (question));
+
+  candor_render_text (2, first, hint->words);
+  if (hint->see != NULL)
+    candor_render_words (2, _("To read again: "), find_page_title (module, hint->see));
+}
+
 /* --------------------------------------------------------------- outcome */
 
 static const char *

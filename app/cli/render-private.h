@@ -27,6 +27,8 @@ void   candor_render_sources   (CandorPage *page, CandorDay today);
 
 /* The question and its options as shown. */
 void   candor_render_question  (CandorQuestion *question);
+/* The hint that was shown last. */
+void   candor_render_hint      (CandorQuestion *question, CandorModule *module);
 /* After Check: each option's response, mine and the right one, reason, sources. */
 void   candor_render_outcome   (CandorQuestion *question, CandorModule *module);
 /* What to type: "a number", "numbers, with a comma between". */

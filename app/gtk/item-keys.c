@@ -49,6 +49,12 @@ candor_item_keys_digit (guint           keyval,
 }
 
 static gboolean
+has_more_hints (CandorQuestion *question)
+{
+  return candor_question_get_n_shown (question) < candor_question_get_n_hints (question);
+}
+
+static gboolean
 say_how_sure (CandorItemKeys *self,
               guint           keyval)
 {

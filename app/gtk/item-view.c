@@ -11,6 +11,7 @@
 #include "item-view.h"
 
 #include "item-certainty.h"
+#include "item-hints.h"
 #include "item-keys.h"
 #include "item-result.h"
 #include "item-words.h"
@@ -35,6 +36,7 @@ struct _CandorItemView
   GtkWidget           *how;
   CandorItemBody      *body;
   GtkWidget           *certainty;
+  GtkWidget           *hints;
   GtkWidget           *hint;
   GtkWidget           *result;
   GtkWidget           *buttons;
@@ -199,6 +201,14 @@ try_again_action (GtkWidget  *widget,
     gtk_widget_grab_focus (first);
 }
 
+static void
+hint_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  candor_item_hints_next (CANDOR_ITEM_HINTS (gtk_widget_get_first_child (CANDOR_ITEM_VIEW (widget)->hints)));
+}
+
 /* ---------------------------------------------------------------- the showing */
 
 static void
@@ -284,6 +294,7 @@ dress (CandorItemView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "candor-card");
   if (candor_question_asks_certainty (self->question))
     gtk_box_append (GTK_BOX (self->certainty), candor_item_certainty_new (self->question));
+  gtk_box_append (GTK_BOX (self->hints), candor_item_hints_new (self->question, self->context));
 }
 
 static void
@@ -363,12 +374,14 @@ candor_item_view_class_init (CandorItemViewClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "item.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "item.try-again", NULL, try_again_action);
+  gtk_widget_class_install_action (widget_class, "item.hint", NULL, hint_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("item-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, pill);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, prompt);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, how);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, certainty);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, hints);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, hint);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, result);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, buttons);

@@ -30,6 +30,7 @@ static const Shortcut shortcuts[] =
   { N_("Answering, while the question has the focus"), NULL },
   { "1 2 3", N_("Choose an answer by its number") },
   { "g f s", N_("How sure: guess, fairly, sure") },
+  { "question", N_("Show a hint") },
   { "Return", N_("Check the answer") },
   { N_("Program"), NULL },
   { "<Control>o", N_("Open lesson folder") },

@@ -74,5 +74,17 @@ const CandorCheckCode _candor_codes_questions[] =
     .reason = N_("One slip would undo everything, and people learn the key instead of the matter."),
     .hint = N_("Set pass to 80 or less."),
   },
+  {
+    CANDOR_CODE_HINTS_OUT_OF_ORDER, "hints-out-of-order", CANDOR_SEVERITY_WARNING,
+    .message = N_("The hints of a question are not in the order idea, passage, answer."),
+    .reason = N_("Who asks for help wants a push first, and the answer last."),
+    .hint = N_("Write the hints in the order idea, passage, answer, each at most once."),
+  },
+  {
+    CANDOR_CODE_PASSAGE_WITHOUT_PAGE, "passage-without-page", CANDOR_SEVERITY_WARNING,
+    .message = N_("A hint speaks of a passage and names no page."),
+    .reason = N_("Somebody who is sent to read again needs to know where."),
+    .hint = N_("Name the page with see=\"…\"."),
+  },
   { .code = NULL }
 };

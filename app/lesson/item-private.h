@@ -52,6 +52,13 @@ void          _candor_item_parse_options (CandorItem         *self,
                                           const CandorXmlNode *node);
 guint         _candor_item_count_right  (CandorItem          *self);
 
+/* item-hint.c: the <hint> children of @node, and what is to be said of them. */
+void          _candor_hints_parse       (GPtrArray           *hints,
+                                         CandorLoad          *load,
+                                         const CandorXmlNode *node);
+void          _candor_hints_check       (CandorItem          *self,
+                                         CandorFindings      *findings);
+
 /* Checks shared by kinds. */
 void          _candor_check_one_right   (CandorItem          *self,
                                          CandorFindings      *findings);

@@ -27,6 +27,7 @@ typedef struct
   const char           *digest;
   const char           *key_digest;
   GPtrArray            *options;
+  GPtrArray            *hints;
   CandorPlace           place;
   guint                 points;
   gboolean              shuffled;
@@ -201,6 +202,14 @@ candor_item_get_why_see (CandorItem *self)
   g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
 
   return get_private (self)->why_see;
+}
+
+GPtrArray *
+candor_item_get_hints (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->hints;
 }
 
 const CandorPlace *
@@ -419,6 +428,7 @@ _candor_item_parse (CandorLoad          *load,
   priv->form = form;
   priv->store = _candor_store_ref (load->store);
   priv->options = _candor_store_array (load->store);
+  priv->hints = _candor_store_array (load->store);
   priv->place = _candor_load_place (load, node);
   priv->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
   priv->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
@@ -427,6 +437,7 @@ _candor_item_parse (CandorLoad          *load,
   priv->prompt = _candor_text_parse_child (load, node, "prompt");
   if (priv->prompt == NULL)
     priv->prompt = _candor_text_new_plain (load->store, "", &priv->place);
+  _candor_hints_parse (priv->hints, load, node);
   form->parse (self, load, node);
   parse_why (priv, load, node);
   if (!load->is_for_check)
@@ -455,6 +466,8 @@ _candor_item_foreach_text (CandorItem     *self,
 
   priv = get_private (self);
   func (priv->prompt, user_data);
+  for (guint i = 0; i < priv->hints->len; i++)
+    call_if_any (((const CandorHint *) g_ptr_array_index (priv->hints, i))->words, func, user_data);
   for (guint i = 0; i < priv->options->len; i++)
     {
       const CandorOption *option = g_ptr_array_index (priv->options, i);
@@ -485,4 +498,5 @@ _candor_item_check (CandorItem     *self,
   g_assert (CANDOR_IS_ITEM (self));
 
   get_private (self)->form->check (self, findings);
+  _candor_hints_check (self, findings);
 }

@@ -77,6 +77,7 @@ static const Field fields[] =
   FIELD ("name",           STRING,  name),
   FIELD ("audience",       STRING,  audience),
   FIELD ("text",           STRING,  text),
+  FIELD ("hints",          COUNT,   n_hints),
 };
 
 #define MEMBER(type, event, field) G_STRUCT_MEMBER (type, event, (field)->offset)

@@ -8,13 +8,15 @@
 CandorAnswer *
 candor_answer_new (CandorOutcome   *outcome,
                    CandorCertainty  certainty,
-                   guint            tries)
+                   guint            tries,
+                   guint            n_shown)
 {
   CandorAnswer *self = g_new0 (CandorAnswer, 1);
 
   self->outcome = outcome != NULL ? candor_outcome_ref (outcome) : NULL;
   self->certainty = certainty;
   self->tries = tries;
+  self->n_shown = n_shown;
 
   return self;
 }
@@ -38,12 +40,13 @@ void
 candor_answers_put (GHashTable      *answers,
                     CandorOutcome   *outcome,
                     CandorCertainty  certainty,
-                    guint            tries)
+                    guint            tries,
+                    guint            n_shown)
 {
   g_assert (answers != NULL);
   g_assert (outcome != NULL);
 
   g_hash_table_replace (answers,
                         g_strdup (candor_item_get_id (candor_outcome_get_item (outcome))),
-                        candor_answer_new (outcome, certainty, tries));
+                        candor_answer_new (outcome, certainty, tries, n_shown));
 }

@@ -77,7 +77,7 @@ compute_result (CandorAttempt *self,
       CandorQuestion *question = g_ptr_array_index (hand->questions, i);
 
       candor_answers_put (answers, g_ptr_array_index (hand->outcomes, i),
-                          question->certainty, question->tries + 1);
+                          question->certainty, question->tries + 1, question->n_shown);
     }
   hand->result = candor_result_new (self->module, self->quiz, answers);
 }
@@ -120,7 +120,7 @@ conclude_answers (CandorAttempt *self,
       question->saved_version = question->version;
       candor_answers_put (candor_sitting_get_answers (self->sitting, self->id),
                           g_ptr_array_index (hand->outcomes, n),
-                          question->certainty, question->tries + 1);
+                          question->certainty, question->tries + 1, question->n_shown);
       candor_question_conclude (question, g_ptr_array_index (hand->outcomes, n));
       n++;
     }

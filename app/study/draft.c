@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Owns the form "option-id,option-id|certainty". A draft may be older than the
- * edition it is read for, so reading drops what is not there any more.
+ * Owns the form "response|certainty|hints"; the last is left out where no hint was
+ * shown, as in the first drafts. A draft may be older than the edition it is read
+ * for, so reading drops what is not there any more.
  */
 
 #include <string.h>
@@ -11,37 +12,45 @@
 #include "draft-private.h"
 
 char *
-candor_draft_format (CandorResponse  *response,
-                     CandorCertainty  certainty)
+candor_draft_format (const CandorDraft *self)
 {
-  g_autofree char *ids = NULL;
+  g_autofree char *response = NULL;
+  const char *certainty;
 
-  g_assert (response != NULL);
+  g_assert (self != NULL);
+  g_assert (self->response != NULL);
 
-  if (candor_response_is_empty (response) && certainty == CANDOR_CERTAINTY_NONE)
+  if (candor_response_is_empty (self->response) &&
+      self->certainty == CANDOR_CERTAINTY_NONE && self->n_shown == 0)
     return NULL;
 
-  ids = candor_response_to_string (response);
+  response = candor_response_to_string (self->response);
+  certainty = candor_certainty_to_string (self->certainty);
+  if (self->n_shown == 0)
+    return g_strconcat (response, "|", certainty, NULL);
 
-  return g_strconcat (ids, "|", candor_certainty_to_string (certainty), NULL);
+  return g_strdup_printf ("%s|%s|%u", response, certainty, self->n_shown);
 }
 
-void
-candor_draft_parse (CandorItem       *item,
-                    const char       *text,
-                    CandorResponse  **response,
-                    CandorCertainty  *certainty)
+/* Cuts off what stands behind the last bar of @text. NULL: there is no bar. */
+static const char *
+cut_last (char *text)
 {
-  const char *bar = strrchr (text, '|');
-  g_autofree char *ids = bar != NULL ? g_strndup (text, (gsize) (bar - text)) : g_strdup (text);
-  g_auto(GStrv) words = g_strsplit (ids, ",", -1);
+  char *bar = strrchr (text, '|');
+
+  if (bar == NULL)
+    return NULL;
+  *bar = '\0';
+
+  return bar + 1;
+}
+
+static CandorResponse *
+parse_response (CandorItem *item,
+                const char *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, ",", -1);
   g_autoptr(CandorResponse) picked = candor_response_new (NULL);
-
-  g_assert (CANDOR_IS_ITEM (item));
-
-  *certainty = CANDOR_CERTAINTY_NONE;
-  if (bar != NULL && !candor_certainty_parse (bar + 1, certainty))
-    *certainty = CANDOR_CERTAINTY_NONE;
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
@@ -54,5 +63,30 @@ candor_draft_parse (CandorItem       *item,
       picked = more;
     }
 
-  *response = g_steal_pointer (&picked);
+  return g_steal_pointer (&picked);
+}
+
+void
+candor_draft_parse (CandorDraft *self,
+                    CandorItem  *item,
+                    const char  *text)
+{
+  g_autofree char *rest = g_strdup (text);
+  const char *last = cut_last (rest);
+  guint64 n_shown;
+
+  g_assert (self != NULL);
+  g_assert (CANDOR_IS_ITEM (item));
+
+  self->n_shown = 0;
+  if (last != NULL &&
+      g_ascii_string_to_unsigned (last, 10, 0, candor_item_get_hints (item)->len, &n_shown, NULL))
+    self->n_shown = (guint) n_shown;
+  /* No certainty is a number, also not one of more hints than there are by now. */
+  if (last != NULL && g_ascii_isdigit (*last))
+    last = cut_last (rest);
+
+  if (last == NULL || !candor_certainty_parse (last, &self->certainty))
+    self->certainty = CANDOR_CERTAINTY_NONE;
+  self->response = parse_response (item, rest);
 }

@@ -38,6 +38,7 @@ candor_question_add_answer (CandorQuestion *self,
   else
     event->page = candor_batch_keep (batch, self->where);
   event->try_number = self->tries + 1;
+  event->n_hints = self->n_shown;
   event->response = candor_batch_keep (batch, response);
   event->verdict = candor_verdict_to_string (candor_outcome_get_verdict (outcome));
   event->points = candor_outcome_get_points (outcome);
@@ -58,7 +59,7 @@ note_answer (CandorQuestion *self,
     ? candor_sitting_get_answers (sitting, self->attempt->id)
     : sitting->page_answers;
 
-  candor_answers_put (answers, outcome, self->certainty, self->tries + 1);
+  candor_answers_put (answers, outcome, self->certainty, self->tries + 1, self->n_shown);
 }
 
 static void

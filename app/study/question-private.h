@@ -26,6 +26,7 @@ struct _CandorQuestion
   CandorCertainty  certainty;
   CandorOutcome   *outcome;      /* in the record, and counts */
   guint            tries;
+  guint            n_shown;          /* hints in this try */
   guint            version;          /* of the draft, up with every change */
   guint            sent_version;     /* under way to the disk or there */
   guint            saved_version;    /* on the disk */

@@ -26,6 +26,7 @@ enum
   PROP_IS_ANSWERED,
   PROP_IS_OPEN,
   PROP_TRIES,
+  PROP_N_SHOWN,
   PROP_SAVED,
   N_PROPS
 };
@@ -96,6 +97,9 @@ candor_question_get_property (GObject    *object,
     case PROP_TRIES:
       g_value_set_uint (value, self->tries);
       break;
+    case PROP_N_SHOWN:
+      g_value_set_uint (value, self->n_shown);
+      break;
     case PROP_SAVED:
       g_value_set_enum (value, candor_question_get_saved (self));
       break;
@@ -126,6 +130,7 @@ candor_question_class_init (CandorQuestionClass *klass)
   properties[PROP_IS_ANSWERED] = g_param_spec_boolean ("is-answered", NULL, NULL, FALSE, flags);
   properties[PROP_IS_OPEN] = g_param_spec_boolean ("is-open", NULL, NULL, FALSE, flags);
   properties[PROP_TRIES] = g_param_spec_uint ("tries", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_SHOWN] = g_param_spec_uint ("n-shown", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_SAVED] =
     g_param_spec_enum ("saved", NULL, NULL, CANDOR_TYPE_SAVED, CANDOR_SAVED_YES, flags);
 
@@ -251,6 +256,18 @@ announce (CandorQuestion *self)
     candor_attempt_update_answered (self->attempt);
 }
 
+static void
+take_draft (CandorQuestion *self,
+            const char     *text)
+{
+  CandorDraft draft;
+
+  candor_draft_parse (&draft, self->item, text);
+  self->response = draft.response;
+  self->certainty = draft.certainty;
+  self->n_shown = MIN (draft.n_shown, candor_question_get_n_hints (self));
+}
+
 void
 candor_question_restore (CandorQuestion     *self,
                          const CandorAnswer *answer,
@@ -261,6 +278,7 @@ candor_question_restore (CandorQuestion     *self,
   g_clear_pointer (&self->outcome, candor_outcome_unref);
   g_clear_pointer (&self->response, candor_response_unref);
   self->certainty = CANDOR_CERTAINTY_NONE;
+  self->n_shown = 0;
   self->is_open = TRUE;
   self->is_revealed = FALSE;
   if (answer != NULL)
@@ -272,11 +290,12 @@ candor_question_restore (CandorQuestion     *self,
       self->outcome = candor_outcome_ref (answer->outcome);
       self->response = candor_response_ref (candor_outcome_get_response (answer->outcome));
       self->certainty = answer->certainty;
+      self->n_shown = MIN (answer->n_shown, candor_item_get_hints (self->item)->len);
       self->is_open = FALSE;
       self->is_revealed = !self->feedback_waits;
     }
   else if (draft != NULL)
-    candor_draft_parse (self->item, draft, &self->response, &self->certainty);
+    take_draft (self, draft);
   else
     self->response = candor_response_new (NULL);
 
@@ -307,7 +326,7 @@ candor_question_add_draft (CandorQuestion *self,
 
   g_assert (CANDOR_IS_QUESTION (self));
 
-  text = candor_draft_format (self->response, self->certainty);
+  text = candor_draft_format (&(CandorDraft) { self->response, self->certainty, self->n_shown });
   candor_batch_add_draft (batch, self->place, text, G_OBJECT (self), self->version);
   self->sent_version = self->version;
 }
@@ -434,9 +453,22 @@ candor_question_try_again (CandorQuestion *self)
   candor_response_unref (self->response);
   self->response = candor_response_new (NULL);
   self->certainty = CANDOR_CERTAINTY_NONE;
+  self->n_shown = 0;
   self->is_open = TRUE;
   self->is_revealed = FALSE;
   announce (self);
+}
+
+void
+candor_question_show_hint (CandorQuestion *self)
+{
+  g_return_if_fail (CANDOR_IS_QUESTION (self));
+
+  if (!candor_question_is_open (self) || self->n_shown >= candor_question_get_n_hints (self))
+    return;
+
+  self->n_shown++;
+  change (self);
 }
 
 /* ------------------------------------------------------------ properties */
@@ -521,6 +553,33 @@ candor_question_get_tries (CandorQuestion *self)
   g_return_val_if_fail (CANDOR_IS_QUESTION (self), 0);
 
   return self->tries;
+}
+
+guint
+candor_question_get_n_hints (CandorQuestion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION (self), 0);
+
+  return self->feedback_waits ? 0 : candor_item_get_hints (self->item)->len;
+}
+
+guint
+candor_question_get_n_shown (CandorQuestion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION (self), 0);
+
+  return self->n_shown;
+}
+
+const CandorHint *
+candor_question_get_hint (CandorQuestion *self,
+                          guint           index)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION (self), NULL);
+  g_return_val_if_fail (index < self->n_shown, NULL);
+  g_return_val_if_fail (index < candor_item_get_hints (self->item)->len, NULL);
+
+  return g_ptr_array_index (candor_item_get_hints (self->item), index);
 }
 
 CandorSaved

@@ -246,7 +246,7 @@ make_answer (CandorItem        *item,
   if (event->certainty == NULL || !candor_certainty_parse (event->certainty, &certainty))
     certainty = CANDOR_CERTAINTY_NONE;
 
-  return candor_answer_new (outcome, certainty, event->try_number);
+  return candor_answer_new (outcome, certainty, event->try_number, event->n_hints);
 }
 
 /* @is_same_text: an answer to another wording of the item is known of (so the

@@ -20,13 +20,15 @@ typedef struct
   CandorOutcome   *outcome;
   CandorCertainty  certainty;
   guint            tries;
+  guint            n_shown;    /* hints before it */
 } CandorAnswer;
-CandorAnswer *candor_answer_new  (CandorOutcome *outcome, CandorCertainty certainty, guint tries);
+/* @outcome: (nullable) */
+CandorAnswer *candor_answer_new  (CandorOutcome *outcome, CandorCertainty certainty, guint tries, guint n_shown);
 void          candor_answer_free (CandorAnswer *self);
 /* Item id -> CandorAnswer. */
 GHashTable   *candor_answers_new (void);
 void          candor_answers_put (GHashTable *answers, CandorOutcome *outcome,
-                                  CandorCertainty certainty, guint tries);
+                                  CandorCertainty certainty, guint tries, guint n_shown);
 
 struct _CandorSitting
 {

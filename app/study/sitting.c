@@ -403,7 +403,7 @@ candor_sitting_gather_answers (CandorSitting *self,
     {
       const CandorAnswer *answer = value;
 
-      candor_answers_put (all, answer->outcome, answer->certainty, answer->tries);
+      candor_answers_put (all, answer->outcome, answer->certainty, answer->tries, answer->n_shown);
     }
 
   return g_steal_pointer (&all);

@@ -106,6 +106,7 @@ typedef struct
   const char      *name;
   const char      *audience;
   const char      *text;
+  guint            n_hints;         /* shown before the answer */
 } CandorEvent;
 
 void candor_event_free (CandorEvent *self);

@@ -211,6 +211,7 @@ CandorProgress        candor_study_module_get_progress (CandorStudyModule *self)
  *   is-answered      boolean: has an answer that counts (also when feedback waits for the end)
  *   is-open          boolean: can be changed now
  *   tries            uint: answers given so far
+ *   n-shown          uint: hints shown in this try
  *   saved            CandorSaved
  */
 #define CANDOR_TYPE_QUESTION (candor_question_get_type ())
@@ -226,6 +227,14 @@ gboolean         candor_question_is_open       (CandorQuestion *self);
 gboolean         candor_question_is_answered   (CandorQuestion *self);
 guint            candor_question_get_tries     (CandorQuestion *self);
 CandorSaved      candor_question_get_saved     (CandorQuestion *self);
+
+/* Hints: how many are offered (none where answers are explained at the end), how many were
+ * shown in this try, and one that was (borrowed). They change no points. */
+guint             candor_question_get_n_hints  (CandorQuestion *self);
+guint             candor_question_get_n_shown  (CandorQuestion *self);
+const CandorHint *candor_question_get_hint     (CandorQuestion *self, guint index);
+/* Shows the next one, while the question is open. */
+void              candor_question_show_hint    (CandorQuestion *self);
 
 /* Changes the draft: on the disk at most 250 ms later. No effect when not open. */
 void     candor_question_pick            (CandorQuestion *self, const char *option_id, gboolean picked);

@@ -111,6 +111,7 @@ test_changes (void)
   assert_changes ("\"first\" ", "\"last\" ", FALSE);
   assert_changes ("<option id=\"offer\">", "<option id=\"letter\">", FALSE);
   assert_changes ("points=\"2\"", "points=\"2\" order=\"shuffled\"", FALSE);
+  assert_changes ("</prompt>", "</prompt><hint kind=\"idea\">Who can say no?</hint>", FALSE);
   assert_changes ("<why", "<option id=\"third\">A third one<response>No.</response></option><why", FALSE);
 
   /* These decide about right and wrong, or what it counts. */

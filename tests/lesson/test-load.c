@@ -361,6 +361,28 @@ test_choice (void)
 }
 
 static void
+test_item_hints (void)
+{
+  g_autoptr(CandorModule) module = load_full ();
+  GPtrArray *items = candor_module_get_items (module);
+  GPtrArray *hints = candor_item_get_hints (g_ptr_array_index (items, 0));
+  const CandorHint *idea, *passage, *answer;
+
+  g_assert_cmpuint (hints->len, ==, 3);
+  idea = g_ptr_array_index (hints, 0);
+  passage = g_ptr_array_index (hints, 1);
+  answer = g_ptr_array_index (hints, 2);
+  g_assert_cmpint (idea->kind, ==, CANDOR_HINT_IDEA);
+  g_assert_cmpstr (plain (idea->words), ==, "Who can say no?");
+  g_assert_null (idea->see);
+  g_assert_cmpint (passage->kind, ==, CANDOR_HINT_PASSAGE);
+  g_assert_cmpstr (passage->see, ==, "asking");
+  g_assert_cmpint (answer->kind, ==, CANDOR_HINT_ANSWER);
+  g_assert_cmpuint (answer->place.line, >, idea->place.line);
+  g_assert_cmpuint (candor_item_get_hints (g_ptr_array_index (items, 1))->len, ==, 0);
+}
+
+static void
 test_choices (void)
 {
   g_autoptr(CandorModule) module = load_full ();
@@ -715,6 +737,7 @@ main (int   argc,
   g_test_add_func ("/lesson/load/table", test_table);
   g_test_add_func ("/lesson/load/figure", test_figure);
   g_test_add_func ("/lesson/load/choice", test_choice);
+  g_test_add_func ("/lesson/load/item-hints", test_item_hints);
   g_test_add_func ("/lesson/load/choices", test_choices);
   g_test_add_func ("/lesson/load/truefalse", test_truefalse);
   g_test_add_func ("/lesson/load/kinds", test_kinds);

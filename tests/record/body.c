@@ -34,7 +34,7 @@ test_canonical (void)
     .item = "i", .key_digest = "k", .page = "p", .quiz = "q", .attempt = "a", .of_attempt = "f", .items = items, .seed = 5,
     .try_number = 2, .response = "r", .verdict = "v", .points = { -1, 2 }, .possible = { 3, 4 }, .passed = TRUE,
     .certainty = "sure", .objectives = objectives, .misconceptions = items, .name = "n", .audience = "u",
-    .text = "\"\\\b\f\n\r\t\x01\x1f/\x7f" "é",
+    .text = "\"\\\b\f\n\r\t\x01\x1f/\x7f" "é", .n_hints = 3,
   };
   g_autofree char *body = _candor_body_encode (&event);
   CandorEvent empty = { .kind = CANDOR_EVENT_BEGAN, .module = "m" };
@@ -43,7 +43,7 @@ test_canonical (void)
                    "{\"item\":\"i\",\"key\":\"k\",\"page\":\"p\",\"quiz\":\"q\",\"attempt\":\"a\",\"of\":\"f\",\"items\":[\"b\",\"a\"],"
                    "\"seed\":\"5\",\"try\":2,\"response\":\"r\",\"verdict\":\"v\",\"points\":[-1,2],\"possible\":[3,4],\"passed\":true,"
                    "\"certainty\":\"sure\",\"objectives\":[\"o\"],\"misconceptions\":[\"b\",\"a\"],\"name\":\"n\",\"audience\":\"u\","
-                   "\"text\":\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\x7f" "é\"}");
+                   "\"text\":\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\x7f" "é\",\"hints\":3}");
   g_assert_null (_candor_body_encode (&empty));
 }
 

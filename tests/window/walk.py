@@ -128,6 +128,9 @@ class Walk:
         self.visit("page-boxed")
         self.person.next()
         self.visit("page-asked")
+        for words in ("Show a hint", "Show the next hint (2 of 3)", "Show the next hint (3 of 3)"):
+            self.press("push button", words)
+        self.visit("page-hinted")
         self.answer_page()
         self.person.next()
         self.quiz()

@@ -36,6 +36,16 @@ typedef struct
   CandorPlace  place;
 } CandorOption;
 
+/* Help before the answer, from a thought to the answer itself. It changes no points. */
+typedef enum { CANDOR_HINT_IDEA, CANDOR_HINT_PASSAGE, CANDOR_HINT_ANSWER } CandorHintKind;
+typedef struct
+{
+  CandorHintKind  kind;
+  CandorText     *words;
+  const char     *see;         /* (nullable) id of the page to read */
+  CandorPlace     place;
+} CandorHint;
+
 typedef enum { CANDOR_CREDIT_ALL, CANDOR_CREDIT_PARTS, CANDOR_CREDIT_RIGHT_MINUS_WRONG } CandorCredit;
 
 #define CANDOR_TYPE_ITEM (candor_item_get_type ())
@@ -50,6 +60,8 @@ guint               candor_item_get_points    (CandorItem *self);
 CandorText         *candor_item_get_why       (CandorItem *self);   /* (nullable) */
 const char * const *candor_item_get_why_cite  (CandorItem *self);   /* source ids, may be empty */
 const char         *candor_item_get_why_see   (CandorItem *self);   /* (nullable) page id */
+/* const CandorHint in the order in which they are shown: at most three, each kind once. */
+GPtrArray          *candor_item_get_hints     (CandorItem *self);
 const CandorPlace  *candor_item_get_place     (CandorItem *self);
 /* Hex SHA-256 of the item as it stands in the source, and of its key alone
  * (kind, which options are right, credit, points). */
