@@ -98,9 +98,7 @@ show_state (CandorItemHints *self)
   for (guint i = count_children (self->shown); i < n_shown; i++)
     gtk_box_append (GTK_BOX (self->shown), new_hint (self, i));
   show_button (self);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          candor_question_is_open (self->question) &&
-                          candor_question_get_n_hints (self->question) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), candor_question_is_open (self->question));
 }
 
 void

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One map for all kinds. A digit means the part with that number: it is picked, or
- * taken up; Alt and an arrow move what has the focus; G F S say how sure; Enter
- * checks; Ctrl+Z takes back. What a digit or an arrow does is the body's; the rest
+ * taken up; Alt and an arrow move what has the focus; G F S say how sure; ? shows
+ * a hint; Enter checks; Ctrl+Z takes back. What a digit or an arrow does is the body's; the rest
  * is here. A key controller of the question's own view: it hears nothing while the
  * focus is elsewhere. Bare keys can be switched off (`number-keys`), and what is on
  * the screen says which ones there are.
@@ -91,6 +91,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_STOP;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !are_on (self))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_question && has_more_hints (question))
+    return gtk_widget_activate_action (GTK_WIDGET (self->view), "item.hint", NULL);
 
   return say_how_sure (self, gdk_keyval_to_lower (keyval));
 }
@@ -149,6 +151,8 @@ words_of_keys (CandorItemKeys *self)
     g_ptr_array_add (words, own);
   if (bare && self->certainty != NULL)
     g_ptr_array_add (words, (gpointer) _("G F S how sure"));
+  if (bare && has_more_hints (candor_item_view_get_question (self->view)))
+    g_ptr_array_add (words, (gpointer) _("? shows a hint"));
   g_ptr_array_add (words, (gpointer) (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ
                                       ? _("Enter goes on") : _("Enter checks")));
   g_ptr_array_add (words, NULL);

@@ -206,7 +206,10 @@ hint_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  candor_item_hints_next (CANDOR_ITEM_HINTS (gtk_widget_get_first_child (CANDOR_ITEM_VIEW (widget)->hints)));
+  GtkWidget *hints = gtk_widget_get_first_child (CANDOR_ITEM_VIEW (widget)->hints);
+
+  if (hints != NULL)
+    candor_item_hints_next (CANDOR_ITEM_HINTS (hints));
 }
 
 /* ---------------------------------------------------------------- the showing */
@@ -294,7 +297,8 @@ dress (CandorItemView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "candor-card");
   if (candor_question_asks_certainty (self->question))
     gtk_box_append (GTK_BOX (self->certainty), candor_item_certainty_new (self->question));
-  gtk_box_append (GTK_BOX (self->hints), candor_item_hints_new (self->question, self->context));
+  if (candor_question_get_n_hints (self->question) > 0)
+    gtk_box_append (GTK_BOX (self->hints), candor_item_hints_new (self->question, self->context));
 }
 
 static void
@@ -303,6 +307,7 @@ listen (CandorItemView *self)
   g_signal_connect_object (self->question, "notify::outcome", G_CALLBACK (outcome_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::is-open", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::can-check", G_CALLBACK (can_check_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "notify::n-shown", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   /* After the body, which answers the same signal first. */
   g_signal_connect_object (candor_question_get_options (self->question), "items-changed",
                            G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);

@@ -222,6 +222,34 @@ def a_draft_is_kept_by_hand():
         assert kinds(events)[-1] == "module-completed"
 
 
+def hints_are_asked_for_with_a_question_mark():
+    with ctl.Desk() as desk:
+        desk.write("own/h/module.xml", """<module format="1" id="h" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>H</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <lesson id="l"><title>L</title>
+    <page id="p"><title>Where it stands</title><p>Words.</p><check><truefalse id="one" objective="o"><prompt>One?</prompt>
+      <hint kind="passage" see="p">Look above.</hint><hint kind="answer">It is so.</hint>
+      <true right="yes"><response>Yes</response></true><false><response>No</response></false>
+      <why>Because.</why></truefalse></check></page></lesson>
+  <quiz id="late" feedback="at-end"><choice id="two" objective="o"><prompt>Two?</prompt><hint kind="answer">A.</hint>
+    <option id="a" right="yes">A<response>Yes</response></option><option id="b">B<response>No</response></option>
+    <why>Because.</why></choice></quiz></module>""")
+        own = desk.folder / "own"
+        out, _ = desk.run("play", "h", typed="?\n", lessons=own)
+        assert "by its number (? for a hint) > " in out, out
+        assert "Hint 1 of 2: Look above." in out and "To read again: Where it stands" in out, out
+        assert [draft["text"] for draft in desk.export()["drafts"]] == ["|none|1"]
+
+        # The next sitting goes on from there; in a quiz explained at the end there are none.
+        out, _ = desk.run("play", "h", typed="?\n?\n1\n\n?\n1\n\n", lessons=own)
+        assert "Hint 2 of 2: It is so." in out and "Hint 1" not in out, out
+        assert "That were all hints." in out, out
+        assert "There is no hint for this question." in out, out
+        contents = answered(ctl.list_events(desk.export()))
+        assert [(content["item"], content.get("hints")) for content in contents] == [("one", 2), ("two", None)], contents
+        assert contents[0]["points"] == [1, 1], contents
+
+
 def pages_show_sources_and_fit():
     with ctl.Desk() as desk:
         out, _ = play(desk, "mixed")
@@ -244,4 +272,4 @@ def a_newer_or_damaged_record_is_left_alone():
 ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all_wrong_with_every_certainty,
           abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, the_way_on_names_what_was_given, playing_again_records_nothing_twice,
           a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
-          a_draft_is_kept_by_hand, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])
+          a_draft_is_kept_by_hand, hints_are_asked_for_with_a_question_mark, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])

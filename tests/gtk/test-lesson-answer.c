@@ -6,6 +6,7 @@
 #include "room.h"
 
 #include "item-certainty.h"
+#include "item-hints.h"
 #include "item-option.h"
 #include "item-result.h"
 #include "item-view.h"
@@ -108,6 +109,45 @@ test_number_keys (void)
   g_assert_false (room_press (room, GDK_KEY_7));
   g_assert_false (room_press (room, GDK_KEY_g));
   desk_assert_picked (question, "b");
+
+  room_free (room);
+}
+
+/* The key and the button show the next one, which is read out as it has the focus. */
+static void
+test_hints (void)
+{
+  Room *room = room_new ();
+  CandorQuestion *question = desk_find_check (room->sitting, "c1");
+  GtkWidget *view = show_check (room, "c1");
+  GtkWidget *hints = room_find (view, CANDOR_TYPE_ITEM_HINTS, 0);
+
+  g_assert_true (gtk_widget_get_visible (hints));
+  g_assert_true (room_says (hints, "Show a hint"));
+  g_assert_null (room_find (show_check (room, "c2"), CANDOR_TYPE_ITEM_HINTS, 0));
+
+  view = show_check (room, "c1");
+  hints = room_find (view, CANDOR_TYPE_ITEM_HINTS, 0);
+  g_assert_nonnull (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Enter checks"));
+  gtk_widget_grab_focus (option_button (view, 0));
+  g_assert_true (room_press (room, GDK_KEY_question));
+  room_settle ();
+  g_assert_cmpuint (candor_question_get_n_shown (question), ==, 1);
+  gtk_test_accessible_assert_property (room_get_focus (room), GTK_ACCESSIBLE_PROPERTY_LABEL, "Hint 1 of 2. Count them.");
+
+  gtk_widget_activate_action (view, "item.hint", NULL);
+  room_settle ();
+  gtk_test_accessible_assert_property (room_get_focus (room), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hint 2 of 2. It stands on the calm page.");
+  g_assert_true (room_says (hints, "Read again: A calm page"));
+  g_assert_null (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Enter checks"));
+  g_assert_false (room_press (room, GDK_KEY_question));
+
+  /* After the answer the reason says more. */
+  candor_question_pick (question, "a", TRUE);
+  candor_item_view_check (CANDOR_ITEM_VIEW (view));
+  wait_for_outcome (question);
+  g_assert_false (gtk_widget_get_visible (hints));
 
   room_free (room);
 }
@@ -273,6 +313,7 @@ main (int    argc,
   g_test_add_func ("/lesson-answer/roles", test_roles);
   g_test_add_func ("/lesson-answer/pick", test_pick);
   g_test_add_func ("/lesson-answer/number-keys", test_number_keys);
+  g_test_add_func ("/lesson-answer/hints", test_hints);
   g_test_add_func ("/lesson-answer/missing", test_missing);
   g_test_add_func ("/lesson-answer/wrong", test_wrong);
   g_test_add_func ("/lesson-answer/closed", test_closed);
