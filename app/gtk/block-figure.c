@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture that is missing, refused or broken leaves its alternative in a
- * frame: nothing that was to be learned is lost.
+ * A picture that is missing, refused or broken, or that was changed since the
+ * lesson was opened, leaves its alternative in a frame: nothing that was to be
+ * learned is lost.
  */
 
 #include "block-view.h"
@@ -30,7 +31,7 @@ new_frame_of_words (CandorFigureBlock *figure)
 static GtkWidget *
 new_picture (CandorFigureBlock *figure)
 {
-  GBytes *bytes = candor_figure_block_get_bytes (figure);
+  g_autoptr (GBytes) bytes = candor_figure_block_read (figure, NULL);
   CandorPictureInfo info = candor_figure_block_get_info (figure);
   GtkWidget *picture, *paper;
 

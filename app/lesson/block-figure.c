@@ -22,28 +22,16 @@ struct _CandorFigureBlock
   const char        *src;
   const char        *alternative;
   CandorText        *caption;
-  GBytes            *bytes;
-  CandorPictureInfo  info;
   CandorPlace        src_place;
+  const CandorShownFile *picture;    /* NULL when it is missing or refused */
   gboolean           decorative;
 };
 
 G_DEFINE_FINAL_TYPE (CandorFigureBlock, candor_figure_block, CANDOR_TYPE_BLOCK)
 
 static void
-candor_figure_block_finalize (GObject *object)
-{
-  CandorFigureBlock *self = CANDOR_FIGURE_BLOCK (object);
-
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-
-  G_OBJECT_CLASS (candor_figure_block_parent_class)->finalize (object);
-}
-
-static void
 candor_figure_block_class_init (CandorFigureBlockClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = candor_figure_block_finalize;
   CANDOR_BLOCK_CLASS (klass)->kind = CANDOR_BLOCK_FIGURE;
 }
 
@@ -85,11 +73,18 @@ candor_figure_block_is_decorative (CandorFigureBlock *self)
 }
 
 GBytes *
-candor_figure_block_get_bytes (CandorFigureBlock *self)
+candor_figure_block_read (CandorFigureBlock  *self,
+                          GError            **error)
 {
   g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), NULL);
 
-  return self->bytes;
+  if (self->picture != NULL)
+    return _candor_files_read_again (self->picture, error);
+
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND, _("The picture “%s” is not in the module’s folder."),
+               self->src != NULL ? self->src : "");
+
+  return NULL;
 }
 
 CandorPictureInfo
@@ -99,7 +94,7 @@ candor_figure_block_get_info (CandorFigureBlock *self)
 
   g_return_val_if_fail (CANDOR_IS_FIGURE_BLOCK (self), none);
 
-  return self->info;
+  return self->picture != NULL ? self->picture->info : none;
 }
 
 /* ------------------------------------------------------------------- parse */
@@ -159,17 +154,27 @@ read_picture (CandorFigureBlock *self,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  CandorPictureInfo info;
 
   bytes = _candor_files_read_media (load, self->src, &error);
-  if (bytes == NULL || !candor_picture_probe (bytes, &self->info, &error))
+  if (bytes == NULL || !candor_picture_probe (bytes, &info, &error))
     {
       report_unread (self, load, error);
       return;
     }
 
   warn_of_size (self, load, g_bytes_get_size (bytes));
-  _candor_files_add (load, self->src, bytes);
-  self->bytes = g_steal_pointer (&bytes);
+  self->picture = _candor_files_add_picture (load, self->src, bytes, &info);
+}
+
+/* A text of the module is no picture, and was not read as one. */
+static void
+refuse_text (CandorFigureBlock *self,
+             CandorLoad        *load)
+{
+  self->picture = NULL;
+  _candor_report (&load->findings, CANDOR_CODE_MEDIA_REFUSED, &self->src_place, NULL,
+                  _("“%s” is a text of this module and no picture."), self->src);
 }
 
 void
@@ -184,10 +189,10 @@ _candor_figure_block_fetch (CandorFigureBlock *self,
   if (!candor_path_is_inside (self->src))
     _candor_report (&load->findings, CANDOR_CODE_PATH_OUTSIDE_MODULE, &self->src_place, NULL,
                     _("The picture “%s” does not lie in the module’s folder."), self->src);
-  else if (!_candor_files_is_known (load, self->src, &self->bytes))
+  else if (!_candor_files_is_known (load, self->src, &self->picture))
     read_picture (self, load);
-  else if (self->bytes != NULL)
-    candor_picture_probe (self->bytes, &self->info, NULL);
+  else if (self->picture != NULL && self->picture->info.kind == CANDOR_PICTURE_UNKNOWN)
+    refuse_text (self, load);
 }
 
 /* ------------------------------------------------------------------- check */

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Each file counts once, however often it is shown. Names are relative to the
- * module's folder and mean nothing outside it.
+ * module's folder and mean nothing outside it. The bytes of pictures pass by:
+ * only their digest stays, so that a hundred modules cost no more memory than
+ * their words.
  */
 
 #include <string.h>
@@ -16,9 +18,9 @@
 #define MAX_MEDIA_BYTES (64 * 1024 * 1024)
 
 gboolean
-_candor_files_is_known (CandorLoad  *load,
-                        const char  *name,
-                        GBytes     **bytes)
+_candor_files_is_known (CandorLoad             *load,
+                        const char             *name,
+                        const CandorShownFile **picture)
 {
   gpointer value;
 
@@ -27,7 +29,7 @@ _candor_files_is_known (CandorLoad  *load,
   if (!g_hash_table_lookup_extended (load->files, name, NULL, &value))
     return FALSE;
 
-  *bytes = value != NULL ? g_bytes_ref (((CandorModuleFile *) value)->bytes) : NULL;
+  *picture = value;
 
   return TRUE;
 }
@@ -51,32 +53,88 @@ _candor_files_read_media (CandorLoad  *load,
   return bytes;
 }
 
-static void
-file_free (gpointer data)
+static const char *
+copy_digest (CandorStore *store,
+             GBytes      *bytes)
 {
-  CandorModuleFile *file = data;
+  g_autofree char *hex = candor_digest_bytes (bytes);
 
-  g_bytes_unref (file->bytes);
+  return _candor_store_copy (store, hex, strlen (hex));
+}
+
+static CandorShownFile *
+add_file (CandorLoad *load,
+          const char *name)
+{
+  CandorShownFile *self = _candor_store_new_struct (load->store, CandorShownFile);
+
+  self->file.name = _candor_store_copy (load->store, name, strlen (name));
+  g_ptr_array_add (load->module_files, self);
+  g_hash_table_replace (load->files, (gpointer) self->file.name, self);
+
+  return self;
 }
 
 void
-_candor_files_add (CandorLoad *load,
-                   const char *name,
-                   GBytes     *bytes)
+_candor_files_add_text (CandorLoad *load,
+                        const char *name,
+                        GBytes     *bytes)
 {
-  CandorModuleFile *file;
+  g_assert (load != NULL);
+
+  if (g_hash_table_lookup (load->files, name) == NULL)
+    add_file (load, name)->file.bytes = _candor_store_hold (load->store, bytes);
+}
+
+const CandorShownFile *
+_candor_files_add_picture (CandorLoad              *load,
+                           const char              *name,
+                           GBytes                  *bytes,
+                           const CandorPictureInfo *info)
+{
+  CandorShownFile *self;
 
   g_assert (load != NULL);
 
-  if (g_hash_table_lookup (load->files, name) != NULL)
-    return;
+  self = add_file (load, name);
+  self->info = *info;
+  if (load->folder.path == NULL)
+    self->file.bytes = _candor_store_hold (load->store, bytes);
+  else
+    {
+      if (load->stored_folder == NULL)
+        load->stored_folder = _candor_store_copy (load->store, load->folder.path, strlen (load->folder.path));
+      self->folder = load->stored_folder;
+      if (!load->is_for_check)
+        self->file.digest = copy_digest (load->store, bytes);
+    }
 
-  g_ptr_array_set_free_func (load->module_files, file_free);
-  file = _candor_store_new_struct (load->store, CandorModuleFile);
-  file->name = _candor_store_copy (load->store, name, strlen (name));
-  file->bytes = g_bytes_ref (bytes);
-  g_ptr_array_add (load->module_files, file);
-  g_hash_table_replace (load->files, (gpointer) file->name, file);
+  return self;
+}
+
+GBytes *
+_candor_files_read_again (const CandorShownFile  *self,
+                          GError                **error)
+{
+  CandorFolder folder = { "", self->folder, NULL };
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *digest = NULL;
+
+  if (self->file.bytes != NULL)
+    return g_bytes_ref (self->file.bytes);
+
+  bytes = _candor_folder_read (&folder, self->file.name, CANDOR_PICTURE_MAX_BYTES, error);
+  if (bytes == NULL)
+    return NULL;
+  digest = candor_digest_bytes (bytes);
+  if (strcmp (digest, self->file.digest) == 0)
+    return g_steal_pointer (&bytes);
+
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+               _("The picture “%s” was changed while its lesson was open. Go back to Home and open the lesson again."),
+               self->file.name);
+
+  return NULL;
 }
 
 void
@@ -86,9 +144,9 @@ _candor_files_settle (GPtrArray   *files,
   for (guint i = 0; i < files->len; i++)
     {
       CandorModuleFile *file = g_ptr_array_index (files, i);
-      g_autofree char *hex = candor_digest_bytes (file->bytes);
 
-      file->digest = _candor_store_copy (store, hex, strlen (hex));
+      if (file->digest == NULL)
+        file->digest = copy_digest (store, file->bytes);
     }
 }
 

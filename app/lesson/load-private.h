@@ -81,8 +81,9 @@ typedef struct
   GHashTable         *term_words;      /* id → word */
   GHashTable         *source_numbers;  /* id → number as text */
   GPtrArray          *figures;         /* CandorFigureBlock, borrowed */
-  GHashTable         *files;           /* name → CandorModuleFile of @module_files */
+  GHashTable         *files;           /* name → CandorShownFile of @module_files */
   GPtrArray          *module_files;
+  const char         *stored_folder;   /* @folder's path, in the store once a picture needs it */
 
   GString            *scratch;         /* of the text being built, so the next two */
   GString            *scratch_plain;

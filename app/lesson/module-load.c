@@ -175,7 +175,7 @@ _candor_module_run (CandorModuleReading *self,
 
   *self = (CandorModuleReading) { NULL, };
   self->part_names = g_ptr_array_new_with_free_func (g_free);
-  _candor_files_add (load, head, bytes);
+  _candor_files_add_text (load, head, bytes);
   root = _candor_load_document (load, _candor_folder_label (&load->folder, head), bytes);
   if (root == NULL || !is_module (load, root))
     return NULL;

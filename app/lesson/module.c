@@ -5,6 +5,9 @@
  * Nothing changes once module-load.c has handed a module out.
  */
 
+#include <glib/gi18n.h>
+
+#include "files-private.h"
 #include "module-private.h"
 
 enum
@@ -282,15 +285,20 @@ candor_module_find_term (CandorModule *self,
 }
 
 GBytes *
-candor_module_find_file (CandorModule *self,
-                         const char   *name)
+candor_module_read_file (CandorModule  *self,
+                         const char    *name,
+                         GError       **error)
 {
-  const CandorModuleFile *file;
+  const CandorShownFile *file;
 
   g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   file = g_hash_table_lookup (self->files_by_name, name);
+  if (file != NULL)
+    return _candor_files_read_again (file, error);
 
-  return file != NULL ? file->bytes : NULL;
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND, _("This lesson shows no “%s”."), name);
+
+  return NULL;
 }

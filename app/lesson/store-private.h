@@ -27,6 +27,9 @@ char        *_candor_store_copy   (CandorStore *self, const char *text, gsize le
  * must not hold objects that hold the store: nothing would ever be freed. */
 GPtrArray   *_candor_store_array  (CandorStore *self);
 
+/* Keeps @bytes as long as the store. */
+GBytes      *_candor_store_hold   (CandorStore *self, GBytes *bytes);
+
 #define _candor_store_new_struct(self, Type) ((Type *) _candor_store_alloc ((self), sizeof (Type)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorStore, _candor_store_unref)

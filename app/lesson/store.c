@@ -19,6 +19,7 @@ struct _CandorStore
   gatomicrefcount  ref_count;
   GPtrArray       *chunks;
   GPtrArray       *arrays;
+  GPtrArray       *held;       /* GBytes */
   char            *free;       /* the last chunk's unused rest */
   gsize            left;
   gsize            next_size;
@@ -32,6 +33,7 @@ _candor_store_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->chunks = g_ptr_array_new_with_free_func (g_free);
   self->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->next_size = FIRST_CHUNK;
 
   return self;
@@ -55,6 +57,7 @@ _candor_store_unref (CandorStore *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_ptr_array_unref (self->held);
   g_ptr_array_unref (self->arrays);
   g_ptr_array_unref (self->chunks);
   g_free (self);
@@ -128,4 +131,16 @@ _candor_store_array (CandorStore *self)
   g_ptr_array_add (self->arrays, array);
 
   return array;
+}
+
+GBytes *
+_candor_store_hold (CandorStore *self,
+                    GBytes      *bytes)
+{
+  g_assert (self != NULL);
+  g_assert (bytes != NULL);
+
+  g_ptr_array_add (self->held, g_bytes_ref (bytes));
+
+  return bytes;
 }

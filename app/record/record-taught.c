@@ -97,6 +97,7 @@ _candor_record_load_taught_set (CandorRecord  *self,
 
 static gboolean
 keep_file (CandorDb                *db,
+           CandorModule            *module,
            const CandorModuleFile  *file,
            GError                 **error)
 {
@@ -104,6 +105,7 @@ keep_file (CandorDb                *db,
   static const char put[] = "INSERT INTO taught (digest, size, packed) VALUES (?1, ?2, ?3)";
   CandorStatement *statement = candor_db_prepare (db, ask, error);
   g_autoptr(GBytes) packed = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   gconstpointer data;
   gboolean there;
   gsize size;
@@ -117,13 +119,16 @@ keep_file (CandorDb                *db,
   if (there)
     return TRUE;
 
-  packed = pack (file->bytes);
+  bytes = candor_module_read_file (module, file->name, error);
+  if (bytes == NULL)
+    return FALSE;
+  packed = pack (bytes);
   statement = candor_db_prepare (db, put, error);
   if (statement == NULL)
     return FALSE;
   data = g_bytes_get_data (packed, &size);
   candor_statement_bind_text (statement, 1, file->digest);
-  candor_statement_bind_int (statement, 2, g_bytes_get_size (file->bytes));
+  candor_statement_bind_int (statement, 2, g_bytes_get_size (bytes));
   candor_statement_bind_blob (statement, 3, data, size);
 
   return candor_statement_run (statement, error);
@@ -170,7 +175,7 @@ _candor_record_keep_taught (CandorRecord  *self,
     {
       const CandorModuleFile *file = g_ptr_array_index (files, i);
 
-      if (!keep_file (self->db, file, error) || !name_file (self->db, digest, i, file, error))
+      if (!keep_file (self->db, module, file, error) || !name_file (self->db, digest, i, file, error))
         return FALSE;
     }
   *added = TRUE;

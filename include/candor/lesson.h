@@ -216,12 +216,14 @@ const CandorTerm          *candor_module_find_term          (CandorModule *self,
 typedef struct
 {
   const char *name;
-  const char *digest;    /* hex SHA-256 of @bytes */
-  GBytes     *bytes;
+  const char *digest;    /* hex SHA-256 of the bytes */
+  GBytes     *bytes;     /* (nullable): a picture in a folder is read when it is needed */
 } CandorModuleFile;
 GPtrArray  *candor_module_get_files  (CandorModule *self);    /* const CandorModuleFile, the head first */
-/* NULL when the module shows no such file, or it was missing or refused. */
-GBytes     *candor_module_find_file  (CandorModule *self, const char *name);
+/* candor_module_read_file: the bytes that were there when the module was
+ * loaded. NOT_FOUND when the module shows no such file, or it is gone or was
+ * missing or refused; DAMAGED when it is another by now. */
+GBytes     *candor_module_read_file  (CandorModule *self, const char *name, GError **error);
 /* Hex digest over the sorted names and digests of all files: what "this exact
  * text" means in a record. */
 const char *candor_module_get_digest (CandorModule *self);
@@ -262,7 +264,7 @@ CandorModule *candor_module_load       (const char *path,
                                         GPtrArray  *problems);
 
 /* candor_module_load_bytes: the same from kept bytes; @files is an array of
- * CandorModuleFile (digest unused), the head first. @label stands in problems
+ * CandorModuleFile (digest unused, all with their bytes), the head first. @label stands in problems
  * for the folder. */
 CandorModule *candor_module_load_bytes (const char *label,
                                         GPtrArray  *files,

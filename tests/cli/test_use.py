@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
+import struct
 import subprocess
 
 import ctl
@@ -183,6 +184,35 @@ def two_texts_of_one_edition_are_told_apart():
         assert said.count("candorctl check own says") == 2, said
 
 
+def peak_of(desk, *words):
+    """Most resident memory of a run, in KiB."""
+    # What a sanitizer keeps of freed memory is not ours.
+    sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"
+    running = subprocess.Popen([ctl.CANDORCTL, *words], cwd=desk.folder, stdout=subprocess.DEVNULL,
+                               env={**os.environ, "ASAN_OPTIONS": sanitizer, "XDG_CACHE_HOME": str(desk.folder / "cache")})
+    _, status, usage = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    assert running.returncode == 0, running.returncode
+    return usage.ru_maxrss
+
+
+def pictures_stay_on_the_disk():
+    header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 10, 10)
+    figures = "".join(f'<figure src="{n}.png"><alternative>A dot.</alternative></figure>' for n in range(4))
+    with ctl.Desk() as desk:
+        for module in ("a", "b", "c"):
+            text = GOOD.replace('id="small"', f'id="{module}"')
+            desk.write(f"plain/{module}/module.xml", text)
+            desk.write(f"drawn/{module}/module.xml", text.replace("</page>", figures + "</page>"))
+            for n in range(4):
+                with open(desk.folder / f"drawn/{module}/{n}.png", "wb") as picture:
+                    picture.write(header)
+                    picture.truncate(8 * 1024 * 1024)
+        more = peak_of(desk, "list", "--lessons", "drawn") - peak_of(desk, "list", "--lessons", "plain")
+        # 96 MiB of pictures; at most one of each module is held at a time.
+        assert more < 40 * 1024, f"{more} KiB"
+
+
 def lessons_of_the_user_are_found():
     with ctl.Desk() as desk:
         desk.write("data/candor/lessons/small/module.xml", GOOD)
@@ -195,4 +225,5 @@ def lessons_of_the_user_are_found():
 
 ctl.main([help_and_version, a_lost_report_is_1, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
           check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json, check_explains_once_and_json_always,
-          list_says_what_is_installed, two_texts_of_one_edition_are_told_apart, lessons_of_the_user_are_found])
+          list_says_what_is_installed, two_texts_of_one_edition_are_told_apart, pictures_stay_on_the_disk,
+          lessons_of_the_user_are_found])

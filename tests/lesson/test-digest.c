@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "helpers.h"
 
 #define ITEM \
@@ -195,18 +197,108 @@ test_files (void)
   g_autoptr(CandorModule) module = load_module (DATA, "full/module.xml");
   const char * const names[] = { "module.xml", "again.xml", "media/yes-no.svg" };
   GPtrArray *files = candor_module_get_files (module);
+  g_autoptr(GError) error = NULL;
 
   g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < files->len; i++)
     {
       const CandorModuleFile *file = g_ptr_array_index (files, i);
-      g_autofree char *digest = candor_digest_bytes (file->bytes);
+      g_autoptr(GBytes) bytes = candor_module_read_file (module, names[i], NULL);
+      g_autofree char *digest = candor_digest_bytes (bytes);
 
       g_assert_cmpstr (file->name, ==, names[i]);
       g_assert_cmpstr (file->digest, ==, digest);
-      g_assert_true (candor_module_find_file (module, names[i]) == file->bytes);
+      g_assert_true (file->bytes == NULL || file->bytes == bytes);
     }
-  g_assert_null (candor_module_find_file (module, "media"));
+  g_assert_null (candor_module_read_file (module, "media", &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND);
+}
+
+/* Of a picture in a folder the digest is kept and no byte. */
+static void
+test_pictures_pass_by (void)
+{
+  g_autoptr(CandorModule) module = load_module (DATA, "full/module.xml");
+  GPtrArray *files = candor_module_get_files (module);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const CandorModuleFile *file = g_ptr_array_index (files, i);
+
+      g_assert_true ((file->bytes == NULL) == g_str_has_suffix (file->name, ".svg"));
+    }
+}
+
+static GBytes *
+read_drawing (CandorModule  *module,
+              GError       **error)
+{
+  return candor_module_read_file (module, "drawing.svg", error);
+}
+
+/* What was changed or taken away since is not shown for what was there. */
+static void
+test_picture_changed (void)
+{
+  static const char drawing[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>";
+  static const char other[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"3\"/>";
+  g_autofree char *text = make_module ("asking", 1, "", "<figure src=\"drawing.svg\"><alternative>Two squares.</alternative></figure>");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "drawing.svg", NULL);
+  g_autoptr(CandorModule) module = NULL;
+  g_autoptr(GBytes) bytes = NULL, again = NULL;
+  g_autoptr(GError) error = NULL;
+
+  write_text (folder, "module.xml", text);
+  write_text (folder, "drawing.svg", drawing);
+  module = load_module (folder, "module.xml");
+  bytes = read_drawing (module, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (drawing, strlen (drawing), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  write_text (folder, "drawing.svg", other);
+  g_assert_null (read_drawing (module, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_null (read_drawing (module, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  write_text (folder, "drawing.svg", drawing);
+  again = read_drawing (module, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, again));
+  remove_folder (folder);
+}
+
+static void
+kept_file_free (gpointer data)
+{
+  CandorModuleFile *file = data;
+
+  g_bytes_unref (file->bytes);
+  g_free (file);
+}
+
+/* With their bytes, as a record gives them back. */
+static GPtrArray *
+keep_files (CandorModule *module)
+{
+  GPtrArray *files = candor_module_get_files (module);
+  GPtrArray *kept = g_ptr_array_new_with_free_func (kept_file_free);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const CandorModuleFile *file = g_ptr_array_index (files, i);
+      CandorModuleFile *copy = g_new (CandorModuleFile, 1);
+
+      *copy = (CandorModuleFile) { file->name, NULL, candor_module_read_file (module, file->name, NULL) };
+      g_ptr_array_add (kept, copy);
+    }
+
+  return kept;
 }
 
 static void
@@ -214,10 +306,14 @@ test_kept (void)
 {
   g_autoptr(CandorModule) module = load_module (DATA, "full/module.xml");
   g_autoptr(GPtrArray) problems = candor_problems_new ();
-  g_autoptr(CandorModule) kept = candor_module_load_bytes ("kept", candor_module_get_files (module), TODAY, problems);
+  g_autoptr(GPtrArray) files = keep_files (module);
+  g_autoptr(CandorModule) kept = candor_module_load_bytes ("kept", files, TODAY, problems);
+  g_autoptr(GBytes) drawing = candor_module_read_file (module, "media/yes-no.svg", NULL);
+  g_autoptr(GBytes) kept_drawing = candor_module_read_file (kept, "media/yes-no.svg", NULL);
   GPtrArray *items = candor_module_get_items (module);
 
   g_assert_nonnull (kept);
+  g_assert_true (g_bytes_equal (drawing, kept_drawing));
   g_assert_cmpstr (candor_module_get_digest (kept), ==, candor_module_get_digest (module));
   for (guint i = 0; i < items->len; i++)
     {
@@ -267,6 +363,8 @@ main (int   argc,
   g_test_add_func ("/lesson/digest/defaults", test_defaults);
   g_test_add_func ("/lesson/digest/for-ever", test_for_ever);
   g_test_add_func ("/lesson/digest/files", test_files);
+  g_test_add_func ("/lesson/digest/pictures-pass-by", test_pictures_pass_by);
+  g_test_add_func ("/lesson/digest/picture-changed", test_picture_changed);
   g_test_add_func ("/lesson/digest/kept", test_kept);
   g_test_add_func ("/lesson/digest/kept-without", test_kept_without);
 

@@ -153,6 +153,83 @@ test_taught_damaged (void)
 }
 
 static void
+put (const char *folder,
+     const char *name,
+     const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  tools_write (path, bytes);
+}
+
+static CandorModule *
+load_drawn (const char *folder)
+{
+  static const char text[] =
+    "<module format=\"1\" id=\"drawn\" edition=\"1\" language=\"en\" minutes=\"1\" licence=\"CC0-1.0\">\n"
+    "  <title>Drawn</title>\n"
+    "  <summary>A picture.</summary>\n"
+    "  <lesson id=\"only\"><title>Only</title>\n"
+    "    <page id=\"first\"><title>First</title>"
+    "<figure src=\"square.svg\"><alternative>A square.</alternative></figure></page>\n"
+    "  </lesson>\n"
+    "</module>\n";
+  g_autofree char *path = g_build_filename (folder, "module.xml", NULL);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  CandorModule *module;
+
+  put (folder, "module.xml", text);
+  module = candor_module_load (path, (CandorDay) { 2026, 11, 24 }, problems);
+  g_assert_nonnull (module);
+
+  return module;
+}
+
+/* A picture is read when it is to be kept: another one is not kept in its
+ * place, nothing else of the module is kept without it, and no event says so. */
+static void
+test_taught_picture (void)
+{
+  static const char square[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>";
+  static const char other[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"3\"/>";
+  g_autoptr(Tools) tools = tools_new ();
+  g_autofree char *folder = tools_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "record.db", NULL);
+  g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_CREATE);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_autoptr(CandorModule) module = NULL, again = NULL;
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(GBytes) kept = NULL;
+  g_autoptr(GError) error = NULL;
+  CandorEvent event = { .kind = CANDOR_EVENT_MODULE_STARTED, .module = "drawn" };
+  gint64 n_before;
+
+  put (folder, "square.svg", square);
+  module = load_drawn (folder);
+  event.digest = candor_module_get_digest (module);
+  n_before = tools_count (record);
+
+  put (folder, "square.svg", other);
+  g_assert_false (candor_record_append (record, &event, module, NULL, &error));
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "square.svg"));
+  g_assert_cmpint (tools_count (record), ==, n_before);
+  g_assert_null (candor_record_dup_taught (record, candor_module_get_digest (module), NULL));
+
+  put (folder, "square.svg", square);
+  start (record, module);
+  put (folder, "square.svg", other);
+  files = candor_record_dup_taught (record, candor_module_get_digest (module), NULL);
+  again = candor_module_load_bytes ("kept", files, (CandorDay) { 2026, 11, 24 }, problems);
+  g_assert_cmpstr (candor_module_get_digest (again), ==, candor_module_get_digest (module));
+  kept = candor_module_read_file (again, "square.svg", NULL);
+  g_assert_cmpmem (square, strlen (square), g_bytes_get_data (kept, NULL), g_bytes_get_size (kept));
+  tools_assert_intact (record);
+  tools_remove_folder (folder);
+}
+
+static void
 check_export (CandorRecord *record,
               const char   *folder)
 {
@@ -232,6 +309,7 @@ main (int   argc,
 
   g_test_add_func ("/record/export/taught", test_taught);
   g_test_add_func ("/record/export/taught-damaged", test_taught_damaged);
+  g_test_add_func ("/record/export/taught-picture", test_taught_picture);
   g_test_add_func ("/record/export/export", test_export);
   g_test_add_func ("/record/export/damaged", test_export_damaged);
 

@@ -52,8 +52,11 @@ const char        *candor_figure_block_get_src         (CandorFigureBlock *self)
 const char        *candor_figure_block_get_alternative (CandorFigureBlock *self);  /* (nullable) when decorative */
 CandorText        *candor_figure_block_get_caption     (CandorFigureBlock *self);  /* (nullable) */
 gboolean           candor_figure_block_is_decorative   (CandorFigureBlock *self);
-/* NULL when the picture is missing or refused: the alternative stands in a frame. */
-GBytes            *candor_figure_block_get_bytes       (CandorFigureBlock *self);
+/* The picture is read from its file each time. NULL when it is missing or
+ * refused, or another than when the module was loaded: then the alternative
+ * stands in a frame. */
+GBytes            *candor_figure_block_read            (CandorFigureBlock *self, GError **error);
+/* UNKNOWN when it was missing or refused. */
 CandorPictureInfo  candor_figure_block_get_info        (CandorFigureBlock *self);
 
 #define CANDOR_TYPE_TABLE_BLOCK (candor_table_block_get_type ())
