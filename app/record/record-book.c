@@ -269,7 +269,7 @@ is_as_folded (CandorBook      *self,
 {
   const CandorTable *table = &_candor_tables[id];
   CandorTableRow *stored = read_row (table, statement);
-  const char *keys[CANDOR_MAX_KEYS];
+  const char *keys[CANDOR_MAX_KEYS] = { "" };
   CandorTableRow *folded;
   gboolean equal;
 
