@@ -6,7 +6,8 @@
  * name and one way with a name; a walk holds the set of states it may be in.
  * Numbers of occurrences are written out, up to a limit: beyond it "many"
  * counts as "any number", which may explain a little less and never wrongly
- * refuses. xs:all has no order: there the names seen are counted.
+ * refuses. xs:all has no order: there the names seen are counted. A chart
+ * remembers each step that was taken, for the many files that are in order.
  */
 
 #include <string.h>
@@ -15,7 +16,8 @@
 
 #define MOST_COPIES  64
 #define MOST_MISSING 3
-#define NOWHERE      G_MAXUINT
+#define MOST_MEMBERS 30
+#define NOWHERE      CANDOR_XML_NOWHERE
 
 typedef struct
 {
@@ -31,6 +33,7 @@ struct _CandorXmlModel
   guint      end;
   GPtrArray *members;      /* of xs:all: name */
   GArray    *required;     /* of xs:all: gboolean beside it */
+  gboolean   is_exact;     /* lets nothing pass that the schema refuses */
 };
 
 /* -------------------------------------------------------------- particles */
@@ -64,7 +67,7 @@ add_state (CandorXmlModel *self,
            guint           next,
            guint           other)
 {
-  State state = { name, next, other };
+  State state = { g_intern_string (name), next, other };
 
   g_array_append_val (self->states, state);
 
@@ -109,6 +112,8 @@ build (CandorXmlModel          *self,
   guint least = MIN (particle->least, MOST_COPIES);
   guint start = next;
 
+  if (particle->least > MOST_COPIES || (particle->most > MOST_COPIES && particle->most != G_MAXUINT))
+    self->is_exact = FALSE;
   if (particle->most > MOST_COPIES)
     {
       guint loop = add_state (self, NULL, NOWHERE, next);
@@ -140,8 +145,10 @@ build_all (CandorXmlModel          *self,
       const CandorXmlParticle *part = g_ptr_array_index (particle->parts, i);
       gboolean required = part->least > 0;
 
-      g_ptr_array_add (self->members, (gpointer) part->name);
+      g_ptr_array_add (self->members, (gpointer) g_intern_string (part->name));
       g_array_append_val (self->required, required);
+      if (part->kind != CANDOR_XML_PARTICLE_NAME || part->most != 1 || i >= MOST_MEMBERS)
+        self->is_exact = FALSE;
     }
 }
 
@@ -151,6 +158,7 @@ _candor_xml_model_new (const CandorXmlParticle *particle)
   CandorXmlModel *self = g_new0 (CandorXmlModel, 1);
 
   self->states = g_array_new (FALSE, FALSE, sizeof (State));
+  self->is_exact = TRUE;
   if (particle->kind == CANDOR_XML_PARTICLE_ALL)
     {
       build_all (self, particle);
@@ -417,4 +425,156 @@ _candor_xml_walk_missing (const CandorXmlWalk *self,
     }
 
   return NULL;
+}
+
+/* ----------------------------------------------------------------- charts */
+
+typedef struct
+{
+  const char *name;
+  guint       to;
+} Way;
+
+/* A set of the automaton's states that somebody stood in. */
+typedef struct
+{
+  GArray   *states;
+  GArray   *ways;          /* Way: those that were asked for */
+  gboolean  may_end;
+} Spot;
+
+struct _CandorXmlChart
+{
+  const CandorXmlModel *model;
+  GArray               *spots;      /* Spot; of xs:all none: a state is a set of members */
+  guint                 required;   /* of xs:all: the set that must be there */
+};
+
+static void
+spot_clear (gpointer data)
+{
+  Spot *spot = data;
+
+  g_array_unref (spot->states);
+  g_array_unref (spot->ways);
+}
+
+static gboolean
+same_states (const GArray *one,
+             const GArray *two)
+{
+  return one->len == two->len && memcmp (one->data, two->data, one->len * sizeof (guint)) == 0;
+}
+
+/* Takes over @states. */
+static guint
+find_spot (CandorXmlChart *self,
+           GArray         *states)
+{
+  Spot spot = { states, NULL, FALSE };
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      if (same_states (g_array_index (self->spots, Spot, i).states, states))
+        {
+          g_array_unref (states);
+          return i;
+        }
+    }
+
+  spot.ways = g_array_new (FALSE, FALSE, sizeof (Way));
+  spot.may_end = holds (states, self->model->end);
+  g_array_append_val (self->spots, spot);
+
+  return self->spots->len - 1;
+}
+
+CandorXmlChart *
+_candor_xml_chart_new (const CandorXmlModel *model)
+{
+  CandorXmlChart *self;
+  GArray *first;
+
+  if (!model->is_exact)
+    return NULL;
+
+  self = g_new0 (CandorXmlChart, 1);
+  self->model = model;
+  self->spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  g_array_set_clear_func (self->spots, spot_clear);
+  for (guint i = 0; model->members != NULL && i < model->members->len; i++)
+    self->required |= (g_array_index (model->required, gboolean, i) ? 1u : 0u) << i;
+  if (model->members != NULL)
+    return self;
+
+  first = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_reachable (model, first, model->start);
+  find_spot (self, first);
+
+  return self;
+}
+
+void
+_candor_xml_chart_free (CandorXmlChart *self)
+{
+  g_array_unref (self->spots);
+  g_free (self);
+}
+
+static guint
+add_member (const CandorXmlChart *self,
+            guint                 seen,
+            const char           *name)
+{
+  for (guint i = 0; i < self->model->members->len; i++)
+    {
+      if (g_ptr_array_index (self->model->members, i) == name)
+        return (seen >> i & 1) != 0 ? NOWHERE : seen | 1u << i;
+    }
+
+  return NOWHERE;
+}
+
+guint
+_candor_xml_chart_step (CandorXmlChart *self,
+                        guint           from,
+                        const char     *name)
+{
+  const Spot *spot;
+  GArray *after;
+  Way way;
+
+  if (self->model->members != NULL)
+    return add_member (self, from, name);
+
+  spot = &g_array_index (self->spots, Spot, from);
+  for (guint i = 0; i < spot->ways->len; i++)
+    {
+      if (g_array_index (spot->ways, Way, i).name == name)
+        return g_array_index (spot->ways, Way, i).to;
+    }
+
+  /* Only names of the schema are remembered, so a chart stays small. */
+  after = step_from (self->model, spot->states, name);
+  if (after->len == 0)
+    {
+      g_array_unref (after);
+      return NOWHERE;
+    }
+  way.name = name;
+  way.to = find_spot (self, after);
+  /* The spots may have moved. */
+  g_array_append_val (g_array_index (self->spots, Spot, from).ways, way);
+
+  return way.to;
+}
+
+gboolean
+_candor_xml_chart_may_end (const CandorXmlChart *self,
+                           guint                 state)
+{
+  if (self->model->members != NULL)
+    return (state & self->required) == self->required;
+
+  return g_array_index (self->spots, Spot, state).may_end;
 }

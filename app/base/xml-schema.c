@@ -2,16 +2,17 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * libxml2's compiled schema is written to while it validates, so threads do
- * not share one. Each thread keeps what it compiled until it ends, under a
- * number that is never used twice; so a schema that is gone is never taken
- * for a new one at the same address.
+ * libxml2's compiled schema is written to while it validates, and so is an
+ * acceptor: threads do not share them. Each thread keeps what it made until it
+ * ends, under a number that is never used twice; so a schema that is gone is
+ * never taken for a new one at the same address. libxml2's is made only when it
+ * is asked.
  */
 
 #include <libxml/xmlschemas.h>
 
+#include "xml-accept.h"
 #include "xml-schema-private.h"
-#include "xml-vocabulary.h"
 
 struct _CandorXmlSchema
 {
@@ -21,18 +22,21 @@ struct _CandorXmlSchema
   CandorXmlVocabulary *vocabulary;   /* made when first asked for */
 };
 
+/* Either may be NULL: not needed yet. */
 typedef struct
 {
-  guint         serial;
-  xmlSchemaPtr  compiled;
-} Compiled;
+  guint              serial;
+  xmlSchemaPtr       compiled;
+  CandorXmlAcceptor *acceptor;
+} Made;
 
 static void
-compiled_clear (gpointer data)
+made_clear (gpointer data)
 {
-  Compiled *compiled = data;
+  Made *made = data;
 
-  xmlSchemaFree (compiled->compiled);
+  g_clear_pointer (&made->compiled, xmlSchemaFree);
+  g_clear_pointer (&made->acceptor, _candor_xml_acceptor_free);
 }
 
 static GPrivate cache_of_thread = G_PRIVATE_INIT ((GDestroyNotify) g_array_unref);
@@ -44,8 +48,8 @@ get_cache (void)
 
   if (cache == NULL)
     {
-      cache = g_array_new (FALSE, FALSE, sizeof (Compiled));
-      g_array_set_clear_func (cache, compiled_clear);
+      cache = g_array_new (FALSE, FALSE, sizeof (Made));
+      g_array_set_clear_func (cache, made_clear);
       g_private_set (&cache_of_thread, cache);
     }
 
@@ -78,7 +82,7 @@ candor_xml_schema_free (CandorXmlSchema *self)
   cache = get_cache ();
   for (guint i = 0; i < cache->len; i++)
     {
-      if (g_array_index (cache, Compiled, i).serial == self->serial)
+      if (g_array_index (cache, Made, i).serial == self->serial)
         {
           g_array_remove_index_fast (cache, i);
           break;
@@ -113,26 +117,45 @@ compile (GBytes *xsd)
   return compiled;
 }
 
-xmlSchemaPtr
-_candor_xml_schema_get_compiled (CandorXmlSchema *self)
+static Made *
+get_made (CandorXmlSchema *self)
 {
   GArray *cache = get_cache ();
-  Compiled made;
+  Made made = { self->serial, NULL, NULL };
 
   for (guint i = 0; i < cache->len; i++)
     {
-      if (g_array_index (cache, Compiled, i).serial == self->serial)
-        return g_array_index (cache, Compiled, i).compiled;
+      if (g_array_index (cache, Made, i).serial == self->serial)
+        return &g_array_index (cache, Made, i);
     }
-
-  made.serial = self->serial;
-  made.compiled = compile (self->xsd);
-  /* The text is our own: a fault in it is one of the program. */
-  if (made.compiled == NULL)
-    g_error ("the schema does not compile");
   g_array_append_val (cache, made);
 
-  return made.compiled;
+  return &g_array_index (cache, Made, cache->len - 1);
+}
+
+xmlSchemaPtr
+_candor_xml_schema_get_compiled (CandorXmlSchema *self)
+{
+  Made *made = get_made (self);
+
+  if (made->compiled == NULL)
+    made->compiled = compile (self->xsd);
+  /* The text is our own: a fault in it is one of the program. */
+  if (made->compiled == NULL)
+    g_error ("the schema does not compile");
+
+  return made->compiled;
+}
+
+CandorXmlAcceptor *
+_candor_xml_schema_get_acceptor (CandorXmlSchema *self)
+{
+  Made *made = get_made (self);
+
+  if (made->acceptor == NULL)
+    made->acceptor = _candor_xml_acceptor_new (_candor_xml_schema_get_vocabulary (self));
+
+  return made->acceptor;
 }
 
 const CandorXmlVocabulary *

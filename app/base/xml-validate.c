@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * libxml2's validator listens to SAX events (xmlSchemaSAXPlug); here they come
- * from our tree, so that with each complaint the node is known. A valid file
- * is shown once. One that is not is explained (xml-explain.c) and shown once
- * more with the corrections, so that its values are judged too; whatever
- * libxml2 refuses, at least one finding comes of it.
+ * from our tree, so that with each complaint the node is known. A file that is
+ * valid for certain (xml-accept.c) is not shown at all, another that is valid
+ * once. One that is not is explained (xml-explain.c) and shown once more with
+ * the corrections, so that its values are judged too; whatever libxml2 refuses,
+ * at least one finding comes of it.
  */
 
 #include <string.h>
@@ -14,6 +15,7 @@
 #include <glib/gi18n.h>
 #include <libxml/xmlschemas.h>
 
+#include "xml-accept.h"
 #include "xml-explain.h"
 #include "xml-schema-private.h"
 
@@ -326,6 +328,9 @@ _candor_xml_validate (CandorXmlDocument *document,
                           _("Delete xmlns=\"…\", and write names without a prefix."));
       return;
     }
+
+  if (_candor_xml_acceptor_accepts (_candor_xml_schema_get_acceptor (schema), document))
+    return;
 
   show_document (&showing, document, schema, NULL, (xmlStructuredErrorFunc) note_refusal);
   if (showing.refused)

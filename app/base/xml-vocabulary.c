@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "xml-vocabulary.h"
+#include "xml-value.h"
 
 struct _CandorXmlVocabulary
 {
@@ -20,6 +20,7 @@ struct _CandorXmlVocabulary
   GPtrArray         *roots;        /* names, NULL-terminated */
   GHashTable        *root_types;   /* name → CandorXmlType */
   GHashTable        *homes;        /* name → GPtrArray of names, NULL-terminated */
+  gboolean           is_certain;
 };
 
 enum { ELEMENT, COMPLEX_TYPE, SIMPLE_TYPE, GROUP, ATTRIBUTE_GROUP };
@@ -63,6 +64,7 @@ format_free (gpointer data)
 {
   CandorXmlFormat *format = data;
 
+  g_clear_pointer (&format->value, _candor_xml_value_free);
   g_ptr_array_unref (format->values);
   g_free (format);
 }
@@ -157,9 +159,15 @@ format_of (CandorXmlVocabulary *self,
   CandorXmlFormat *format = add_format (self);
 
   if (inline_type != NULL)
-    read_simple_type (self, format, inline_type);
+    {
+      read_simple_type (self, format, inline_type);
+      format->value = _candor_xml_value_new (self, inline_type);
+    }
   else
-    read_named_type (self, format, type);
+    {
+      read_named_type (self, format, type);
+      format->value = _candor_xml_value_new_named (self, type);
+    }
 
   return format;
 }
@@ -437,6 +445,75 @@ find_homes (CandorXmlVocabulary *self,
     }
 }
 
+/* ---------------------------------------------------------------- certain */
+
+static gboolean
+is_known_part (const char *name)
+{
+  static const char * const known[] =
+  {
+    "xs:schema", "xs:annotation", "xs:documentation", "xs:element", "xs:complexType", "xs:simpleType", "xs:group",
+    "xs:attributeGroup", "xs:attribute", "xs:sequence", "xs:choice", "xs:all", "xs:simpleContent", "xs:complexContent",
+    "xs:extension", "xs:restriction", "xs:list", "xs:enumeration", "xs:pattern", "xs:minLength", "xs:maxLength",
+    "xs:minInclusive", "xs:maxInclusive", NULL,
+  };
+
+  return g_strv_contains (known, name);
+}
+
+static gboolean
+is_known_setting (const CandorXmlAttribute *setting)
+{
+  static const char * const known[] =
+  {
+    "name", "type", "ref", "base", "itemType", "value", "minOccurs", "maxOccurs", "mixed", "default",
+    "elementFormDefault", NULL,
+  };
+
+  if (strcmp (setting->name, "use") == 0)
+    return strcmp (setting->value, "required") == 0 || strcmp (setting->value, "optional") == 0;
+
+  return g_strv_contains (known, setting->name);
+}
+
+/* Complex content that is restricted lets less pass than what is read here. */
+static gboolean
+is_known (const CandorXmlNode *node)
+{
+  if (!is_known_part (node->name) ||
+      (is_called (node, "xs:restriction") && !is_called (node->parent, "xs:simpleType")))
+    return FALSE;
+
+  for (guint i = 0; i < node->n_attributes; i++)
+    {
+      if (!is_known_setting (&node->attributes[i]))
+        return FALSE;
+    }
+
+  for (const CandorXmlNode *part = candor_xml_node_find (node, NULL);
+       part != NULL && !is_called (node, "xs:annotation");
+       part = candor_xml_node_find_next (part, NULL))
+    {
+      if (!is_known (part))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+_candor_xml_vocabulary_is_certain (const CandorXmlVocabulary *self)
+{
+  return self->is_certain;
+}
+
+const CandorXmlNode *
+_candor_xml_vocabulary_find_simple_type (const CandorXmlVocabulary *self,
+                                         const char                *name)
+{
+  return look_up (self, SIMPLE_TYPE, name);
+}
+
 /* ---------------------------------------------------------------- opening */
 
 static void
@@ -494,6 +571,7 @@ _candor_xml_vocabulary_new (GBytes *xsd)
     g_error ("the schema cannot be read");
   read_top (self, candor_xml_document_get_root (self->document));
   read_types (self);
+  self->is_certain = is_known (candor_xml_document_get_root (self->document));
 
   return self;
 }

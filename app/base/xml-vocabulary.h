@@ -2,10 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * libxml2 judges; this only explains. It knows what a lesson schema uses of
- * XSD 1.0: named and inline types, groups, attribute groups, extension,
- * sequence, choice, all, simple types by restriction, list and union. No
- * wildcards, no substitution groups, no namespaces; the prefix is `xs:`.
+ * libxml2 judges; this explains, and knows what libxml2 would surely let pass
+ * (xml-accept.h). It knows what a lesson schema uses of XSD 1.0: named and inline
+ * types, groups, attribute groups, extension, sequence, choice, all, simple types
+ * by restriction, list and union. No wildcards, no substitution groups, no
+ * namespaces; the prefix is `xs:`.
  *
  * Immutable once made, so threads share one.
  */
@@ -16,6 +17,7 @@
 G_BEGIN_DECLS
 
 typedef struct _CandorXmlModel CandorXmlModel;
+typedef struct _CandorXmlValue CandorXmlValue;
 
 /* What a value must look like. */
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   const char *most;
   const char *longest;       /* characters, or NULL */
   gboolean    is_list;
+  CandorXmlValue *value;     /* NULL where it is not known for certain */
 } CandorXmlFormat;
 
 typedef struct
@@ -55,6 +58,14 @@ const CandorXmlType *_candor_xml_vocabulary_get_root  (const CandorXmlVocabulary
                                                        const char                *name);
 /* NULL-terminated names of elements in which @name may stand; NULL: nowhere. */
 const char * const  *_candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
+                                                       const char                *name);
+
+/* Whether all that the schema says is known here, so that what this finds valid
+ * is valid. */
+gboolean             _candor_xml_vocabulary_is_certain (const CandorXmlVocabulary *self);
+/* The simpleType of that name, or NULL. */
+const CandorXmlNode *_candor_xml_vocabulary_find_simple_type
+                                                      (const CandorXmlVocabulary *self,
                                                        const char                *name);
 
 /* All names of elements, sorted. NULL-terminated, to be freed with g_free(). */
@@ -108,6 +119,23 @@ void               _candor_xml_particle_free (CandorXmlParticle       *self);
 
 CandorXmlModel    *_candor_xml_model_new     (const CandorXmlParticle *particle);
 void               _candor_xml_model_free    (CandorXmlModel          *self);
+
+/* An automaton that was made deterministic as far as somebody went. Names are
+ * interned strings and compared as such. For one thread. */
+typedef struct _CandorXmlChart CandorXmlChart;
+
+#define CANDOR_XML_NOWHERE G_MAXUINT
+
+/* NULL where the model lets more pass than the schema. */
+CandorXmlChart    *_candor_xml_chart_new     (const CandorXmlModel    *model);
+void               _candor_xml_chart_free    (CandorXmlChart          *self);
+/* From the state @from (the first is 0) over a child; NOWHERE when it may not
+ * stand there. */
+guint              _candor_xml_chart_step    (CandorXmlChart          *self,
+                                              guint                    from,
+                                              const char              *name);
+gboolean           _candor_xml_chart_may_end (const CandorXmlChart    *self,
+                                              guint                    state);
 
 /* A walk along the children of one element. */
 typedef struct

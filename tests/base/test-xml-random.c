@@ -100,6 +100,29 @@ change_letter (GString *text,
   text->str[g_rand_int_range (rand, 0, text->len)] = letters[g_rand_int_range (rand, 0, strlen (letters))];
 }
 
+/* Another value in some attribute. */
+static void
+change_value (GString *text,
+              GRand   *rand)
+{
+  static const char * const values[] =
+  {
+    "1", "0", "007", "+5", "-1", "100000", "100001", "2.5", "a", " a ", "a  b", "9a", "é", "", "yes", "yes ", "no", "2024-02-29",
+    "2026-02-29", "2026-13-01", "https://example.org/a#b", "http://x y", "http://", "en", "EN", "P3M", "number", "parts", "at-end",
+    "a123456789a123456789a123456789a123456789a123456789a123456789a12345",
+  };
+  gsize at = g_rand_int_range (rand, 0, text->len);
+  const char *start = strstr (text->str + at, "=\"");
+  const char *end = start == NULL ? NULL : strchr (start + 2, '"');
+
+  if (end == NULL)
+    return;
+
+  at = start + 2 - text->str;
+  g_string_erase (text, at, end - start - 2);
+  g_string_insert (text, at, values[g_rand_int_range (rand, 0, G_N_ELEMENTS (values))]);
+}
+
 /* Takes a tag away, doubles it, or puts it elsewhere. */
 static void
 move_tag (GString *text,
@@ -147,7 +170,7 @@ mangle (GString *text,
         GRand   *rand)
 {
   static void (* const ways[]) (GString *, GRand *) =
-    { cut, put_piece, change_byte, change_letter, move_tag, move_line };
+    { cut, put_piece, change_byte, change_letter, change_value, move_tag, move_line };
   int n = g_rand_int_range (rand, 0, 4);
 
   for (int i = 0; i < n && text->len > 0; i++)
