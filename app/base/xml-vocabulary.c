@@ -19,7 +19,8 @@ struct _CandorXmlVocabulary
   GPtrArray         *formats;
   GPtrArray         *roots;        /* names, NULL-terminated */
   GHashTable        *root_types;   /* name → CandorXmlType */
-  GHashTable        *homes;        /* name → GPtrArray of names, NULL-terminated */
+  GHashTable        *homes;        /* name → GPtrArray of names, NULL-terminated; for get_homes() */
+  gsize              has_homes;
   gboolean           is_certain;
 };
 
@@ -445,6 +446,28 @@ find_homes (CandorXmlVocabulary *self,
     }
 }
 
+/* Only a file with a fault in it asks. */
+static GHashTable *
+get_homes (const CandorXmlVocabulary *vocabulary)
+{
+  CandorXmlVocabulary *self = (CandorXmlVocabulary *) vocabulary;
+
+  if (g_once_init_enter (&self->has_homes))
+    {
+      g_autoptr(GHashTable) visited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i + 1 < self->roots->len; i++)
+        {
+          const char *name = g_ptr_array_index (self->roots, i);
+
+          find_homes (self, visited, name, g_hash_table_lookup (self->root_types, name));
+        }
+      g_once_init_leave (&self->has_homes, 1);
+    }
+
+  return self->homes;
+}
+
 /* ---------------------------------------------------------------- certain */
 
 static gboolean
@@ -539,15 +562,11 @@ read_top (CandorXmlVocabulary *self,
 static void
 read_types (CandorXmlVocabulary *self)
 {
-  g_autoptr(GHashTable) visited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
   for (guint i = 0; i + 1 < self->roots->len; i++)
     {
       const char *name = g_ptr_array_index (self->roots, i);
-      CandorXmlType *type = type_of_element (self, look_up (self, ELEMENT, name));
 
-      g_hash_table_insert (self->root_types, (gpointer) name, type);
-      find_homes (self, visited, name, type);
+      g_hash_table_insert (self->root_types, (gpointer) name, type_of_element (self, look_up (self, ELEMENT, name)));
     }
 }
 
@@ -607,7 +626,7 @@ const char * const *
 _candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
                                   const char                *name)
 {
-  GPtrArray *homes = g_hash_table_lookup (self->homes, name);
+  GPtrArray *homes = g_hash_table_lookup (get_homes (self), name);
 
   return homes == NULL ? NULL : (const char * const *) homes->pdata;
 }
@@ -623,7 +642,7 @@ const char **
 _candor_xml_vocabulary_list_names (const CandorXmlVocabulary *self)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  GHashTable *tables[] = { self->homes, self->root_types };
+  GHashTable *tables[] = { get_homes (self), self->root_types };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
