@@ -16,4 +16,9 @@ judge_choice (CandorItem        *item,
   return candor_points_make (tally->n_right_picked == 1 && tally->n_wrong_picked == 0, 1);
 }
 
-const CandorJudge candor_judge_choice = { judge_choice, TRUE };
+const CandorJudge candor_judge_choice =
+{
+  .form = CANDOR_FORM_ONE,
+  .judge = judge_choice,
+  .answers_every_option = TRUE,
+};

@@ -32,4 +32,9 @@ judge_choices (CandorItem        *item,
     }
 }
 
-const CandorJudge candor_judge_choices = { judge_choices, FALSE };
+const CandorJudge candor_judge_choices =
+{
+  .form = CANDOR_FORM_MANY,
+  .judge = judge_choices,
+  .answers_every_option = FALSE,
+};

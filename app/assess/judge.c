@@ -13,6 +13,47 @@ static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_TRUEFALSE] = &candor_judge_choice,
 };
 
+const CandorJudge *
+candor_judge_find (CandorItem *item)
+{
+  g_assert (CANDOR_IS_ITEM (item));
+
+  return judges[candor_item_get_kind (item)];
+}
+
+gboolean
+candor_item_is_scored (CandorItem *item)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
+
+  return candor_judge_find (item)->judge != NULL;
+}
+
+const CandorMistake *
+candor_judge_find_mistake (const CandorOption *option,
+                           const char         *value)
+{
+  g_assert (option != NULL);
+
+  for (guint i = 0; value != NULL && i < option->mistakes->len; i++)
+    {
+      const CandorMistake *mistake = g_ptr_array_index (option->mistakes, i);
+
+      if (g_strcmp0 (mistake->answer, value) == 0)
+        return mistake;
+    }
+
+  return NULL;
+}
+
+CandorText *
+candor_judge_find_reply (const CandorOptionVerdict *verdict)
+{
+  g_assert (verdict != NULL);
+
+  return verdict->mistake != NULL ? verdict->mistake->reply : verdict->option->response;
+}
+
 static CandorText *
 find_feedback (const CandorJudge  *judge,
                const CandorOption *option,
@@ -22,6 +63,20 @@ find_feedback (const CandorJudge  *judge,
     return option->response;
 
   return option->unticked;
+}
+
+static void
+judge_picks (const CandorJudge   *judge,
+             CandorOptionVerdict *verdicts,
+             guint                n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      CandorOptionVerdict *verdict = &verdicts[i];
+
+      verdict->good = !verdict->picked == !verdict->right;
+      verdict->feedback = find_feedback (judge, verdict->option, verdict->picked);
+    }
 }
 
 static void
@@ -48,24 +103,28 @@ candor_score (CandorItem     *item,
   g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
   g_return_val_if_fail (response != NULL, NULL);
 
-  judge = judges[candor_item_get_kind (item)];
+  judge = candor_judge_find (item);
   options = candor_item_get_options (item);
   verdicts = g_new0 (CandorOptionVerdict, MAX (options->len, 1));
 
   for (guint i = 0; i < options->len; i++)
     {
       const CandorOption *option = g_ptr_array_index (options, i);
-      CandorOptionVerdict *verdict = &verdicts[i];
 
-      verdict->option = option;
-      verdict->picked = candor_response_has (response, option->id);
-      verdict->right = option->right;
-      verdict->good = !verdict->picked == !verdict->right;
-      verdict->feedback = find_feedback (judge, option, verdict->picked);
-      tally_option (&tally, verdict);
+      verdicts[i].option = option;
+      verdicts[i].picked = candor_response_has (response, option->id);
+      verdicts[i].right = option->right;
+      verdicts[i].value = candor_response_find_value (response, option->id);
     }
 
-  if (tally.n_right_picked + tally.n_wrong_picked > 0)
+  if (judge->judge_parts != NULL)
+    judge->judge_parts (item, response, verdicts, options->len);
+  else
+    judge_picks (judge, verdicts, options->len);
+  for (guint i = 0; i < options->len; i++)
+    tally_option (&tally, &verdicts[i]);
+
+  if (judge->judge != NULL && tally.n_right_picked + tally.n_wrong_picked > 0)
     share = judge->judge (item, &tally);
 
   return candor_outcome_new (item, response, verdicts, options->len, share);

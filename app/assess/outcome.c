@@ -25,9 +25,10 @@ G_DEFINE_BOXED_TYPE (CandorOutcome, candor_outcome,
                      candor_outcome_ref, candor_outcome_unref)
 
 static const char *const verdict_words[] = {
-  [CANDOR_VERDICT_RIGHT]  = "right",
-  [CANDOR_VERDICT_PARTLY] = "partly",
-  [CANDOR_VERDICT_WRONG]  = "wrong",
+  [CANDOR_VERDICT_RIGHT]    = "right",
+  [CANDOR_VERDICT_PARTLY]   = "partly",
+  [CANDOR_VERDICT_WRONG]    = "wrong",
+  [CANDOR_VERDICT_UNSCORED] = "unscored",
 };
 
 const char *
@@ -55,12 +56,26 @@ candor_verdict_parse (const char    *text,
 }
 
 static CandorVerdict
-verdict_of_share (CandorPoints share)
+find_verdict (CandorItem   *item,
+              CandorPoints  share)
 {
+  if (!candor_item_is_scored (item))
+    return CANDOR_VERDICT_UNSCORED;
   if (share.num <= 0)
     return CANDOR_VERDICT_WRONG;
 
   return share.num == share.den ? CANDOR_VERDICT_RIGHT : CANDOR_VERDICT_PARTLY;
+}
+
+static const char *
+find_misconception (const CandorOptionVerdict *verdict)
+{
+  if (verdict->good)
+    return NULL;
+  if (verdict->mistake != NULL && verdict->mistake->misconception != NULL)
+    return verdict->mistake->misconception;
+
+  return verdict->option->misconception;
 }
 
 /* Nothing picked says nothing about what somebody believes. */
@@ -71,10 +86,9 @@ collect_misconceptions (const CandorOutcome *self)
 
   for (guint i = 0; i < self->n_options && !candor_response_is_empty (self->response); i++)
     {
-      const CandorOptionVerdict *verdict = &self->options[i];
-      const char *id = verdict->option->misconception;
+      const char *id = find_misconception (&self->options[i]);
 
-      if (!verdict->good && id != NULL &&
+      if (id != NULL &&
           !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
         g_ptr_array_add (ids, (gpointer) id);
     }
@@ -100,8 +114,8 @@ candor_outcome_new (CandorItem                *item,
   self->response = candor_response_ref (response);
   self->options = g_memdup2 (options, n_options * sizeof *options);
   self->n_options = n_options;
-  self->verdict = verdict_of_share (share);
-  self->possible = candor_points_make (candor_item_get_points (item), 1);
+  self->verdict = find_verdict (item, share);
+  self->possible = candor_points_make (candor_item_is_scored (item) ? candor_item_get_points (item) : 0, 1);
   self->points = candor_points_make (self->possible.num * share.num, share.den);
   self->misconceptions = collect_misconceptions (self);
 

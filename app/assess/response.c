@@ -2,28 +2,47 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A response is a set of option ids, kept sorted and without doubles, so that
- * two equal ones have one form. It is immutable and counted atomically.
+ * Entries of a part's id and perhaps a value. Each id stands once. They are kept
+ * sorted by id, so that two equal responses have one form; an order keeps its own.
+ * Immutable and counted atomically.
  */
 
-#include <glib/gi18n.h>
+#include "judge-private.h"
+#include "response-private.h"
 
-#include <candor/assess.h>
+typedef struct
+{
+  char *id;
+  char *value;   /* (nullable) */
+} Entry;
 
 struct _CandorResponse
 {
   gatomicrefcount   ref_count;
-  GPtrArray        *ids;   /* char *, sorted */
+  GPtrArray        *entries;
 };
 
 G_DEFINE_BOXED_TYPE (CandorResponse, candor_response,
                      candor_response_ref, candor_response_unref)
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
+static void
+entry_free (gpointer data)
 {
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+  Entry *entry = data;
+
+  g_free (entry->id);
+  g_free (entry->value);
+  g_free (entry);
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *one = *(const Entry * const *) a;
+  const Entry *other = *(const Entry * const *) b;
+
+  return g_strcmp0 (one->id, other->id);
 }
 
 static CandorResponse *
@@ -32,29 +51,65 @@ response_new_empty (void)
   CandorResponse *self = g_new0 (CandorResponse, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
 
   return self;
 }
 
-static void
-response_add (CandorResponse *self,
-              const char     *id)
+static const Entry *
+find_entry (const CandorResponse *self,
+            const char           *id)
 {
-  if (*id == '\0' || candor_response_has (self, id))
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (g_str_equal (entry->id, id))
+        return entry;
+    }
+
+  return NULL;
+}
+
+void
+_candor_response_add (CandorResponse *self,
+                      const char     *id,
+                      const char     *value)
+{
+  Entry *entry;
+
+  if (*id == '\0' || find_entry (self, id) != NULL)
     return;
 
-  g_ptr_array_add (self->ids, g_strdup (id));
+  entry = g_new (Entry, 1);
+  entry->id = g_strdup (id);
+  entry->value = g_strdup (value);
+  g_ptr_array_add (self->entries, entry);
+}
+
+void
+_candor_response_sort (CandorResponse *self)
+{
+  g_ptr_array_sort (self->entries, compare_entries);
+}
+
+CandorResponse *
+candor_response_new_order (const char * const *ids)
+{
+  CandorResponse *self = response_new_empty ();
+
+  for (; ids != NULL && *ids != NULL; ids++)
+    _candor_response_add (self, *ids, NULL);
+
+  return self;
 }
 
 CandorResponse *
 candor_response_new (const char * const *option_ids)
 {
-  CandorResponse *self = response_new_empty ();
+  CandorResponse *self = candor_response_new_order (option_ids);
 
-  for (; option_ids != NULL && *option_ids != NULL; option_ids++)
-    response_add (self, *option_ids);
-  g_ptr_array_sort (self->ids, compare_ids);
+  _candor_response_sort (self);
 
   return self;
 }
@@ -77,34 +132,86 @@ candor_response_unref (CandorResponse *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (self->entries);
   g_free (self);
+}
+
+guint
+candor_response_get_n (const CandorResponse *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
 }
 
 gboolean
 candor_response_is_empty (const CandorResponse *self)
 {
-  g_return_val_if_fail (self != NULL, TRUE);
+  return candor_response_get_n (self) == 0;
+}
 
-  return self->ids->len == 0;
+const char *
+candor_response_get_id (const CandorResponse *self,
+                        guint                 index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->entries->len, NULL);
+
+  return ((const Entry *) g_ptr_array_index (self->entries, index))->id;
+}
+
+const char *
+candor_response_get_value (const CandorResponse *self,
+                           guint                 index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->entries->len, NULL);
+
+  return ((const Entry *) g_ptr_array_index (self->entries, index))->value;
 }
 
 gboolean
 candor_response_has (const CandorResponse *self,
-                     const char           *option_id)
+                     const char           *id)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (option_id != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
 
-  return g_ptr_array_find_with_equal_func (self->ids, option_id, g_str_equal, NULL);
+  return find_entry (self, id) != NULL;
 }
 
-static gboolean
-allows_one (CandorItem *item)
+const char *
+candor_response_find_value (const CandorResponse *self,
+                            const char           *id)
 {
-  g_assert (CANDOR_IS_ITEM (item));
+  const Entry *entry;
 
-  return candor_item_get_kind (item) != CANDOR_ITEM_CHOICES;
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entry = find_entry (self, id);
+
+  return entry != NULL ? entry->value : NULL;
+}
+
+/* ----------------------------------------------------------------- changes */
+
+/* All entries but that of @id. */
+static CandorResponse *
+copy_without (const CandorResponse *self,
+              const char           *id)
+{
+  CandorResponse *copy = response_new_empty ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (!g_str_equal (entry->id, id))
+        _candor_response_add (copy, entry->id, entry->value);
+    }
+
+  return copy;
 }
 
 CandorResponse *
@@ -119,18 +226,31 @@ candor_response_with (const CandorResponse *self,
   g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
   g_return_val_if_fail (option_id != NULL, NULL);
 
-  changed = response_new_empty ();
-  for (guint i = 0; i < self->ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (self->ids, i);
-
-      if (g_str_equal (id, option_id) || (picked && allows_one (item)))
-        continue;
-      response_add (changed, id);
-    }
+  if (picked && candor_judge_find (item)->form == CANDOR_FORM_ONE)
+    changed = response_new_empty ();
+  else
+    changed = copy_without (self, option_id);
   if (picked)
-    response_add (changed, option_id);
-  g_ptr_array_sort (changed->ids, compare_ids);
+    _candor_response_add (changed, option_id, NULL);
+  _candor_response_sort (changed);
+
+  return changed;
+}
+
+CandorResponse *
+candor_response_with_value (const CandorResponse *self,
+                            const char           *id,
+                            const char           *value)
+{
+  CandorResponse *changed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  changed = copy_without (self, id);
+  if (value != NULL && *value != '\0')
+    _candor_response_add (changed, id, value);
+  _candor_response_sort (changed);
 
   return changed;
 }
@@ -142,92 +262,42 @@ candor_response_equal (const CandorResponse *a,
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
-  if (a->ids->len != b->ids->len)
+  if (a->entries->len != b->entries->len)
     return FALSE;
 
-  for (guint i = 0; i < a->ids->len; i++)
-    if (!g_str_equal (g_ptr_array_index (a->ids, i), g_ptr_array_index (b->ids, i)))
-      return FALSE;
+  for (guint i = 0; i < a->entries->len; i++)
+    {
+      const Entry *one = g_ptr_array_index (a->entries, i);
+      const Entry *other = g_ptr_array_index (b->entries, i);
+
+      if (!g_str_equal (one->id, other->id) || g_strcmp0 (one->value, other->value) != 0)
+        return FALSE;
+    }
 
   return TRUE;
-}
-
-char *
-candor_response_to_string (const CandorResponse *self)
-{
-  GString *text;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < self->ids->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ',');
-      g_string_append (text, g_ptr_array_index (self->ids, i));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-set_unknown_option (GError     **error,
-                    CandorItem  *item,
-                    const char  *id)
-{
-  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
-               _("Question “%s” has no option “%s”."), candor_item_get_id (item), id);
-}
-
-CandorResponse *
-candor_response_parse (CandorItem  *item,
-                       const char  *text,
-                       GError     **error)
-{
-  g_autoptr(CandorResponse) self = NULL;
-  g_auto(GStrv) words = NULL;
-
-  g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  self = response_new_empty ();
-  words = g_strsplit (text, ",", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *id = g_strstrip (words[i]);
-
-      if (*id == '\0')
-        continue;
-      if (candor_item_find_option (item, id) == NULL)
-        {
-          set_unknown_option (error, item, id);
-          return NULL;
-        }
-      response_add (self, id);
-    }
-
-  if (self->ids->len > 1 && allows_one (item))
-    {
-      g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
-                   _("Question “%s” takes one answer, not %u."),
-                   candor_item_get_id (item), self->ids->len);
-      return NULL;
-    }
-  g_ptr_array_sort (self->ids, compare_ids);
-
-  return g_steal_pointer (&self);
 }
 
 gboolean
 candor_response_is_complete (const CandorResponse *self,
                              CandorItem           *item)
 {
+  const CandorJudge *judge;
+  GPtrArray *options;
+  guint n_known = 0;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (candor_item_find_option (item, g_ptr_array_index (self->ids, i)) != NULL)
-      return TRUE;
+  judge = candor_judge_find (item);
+  if (judge->is_complete != NULL)
+    return judge->is_complete (item, self);
 
-  return FALSE;
+  options = candor_item_get_options (item);
+  for (guint i = 0; i < options->len; i++)
+    n_known += candor_response_has (self, ((const CandorOption *) g_ptr_array_index (options, i))->id);
+
+  if (judge->form == CANDOR_FORM_ONE || judge->form == CANDOR_FORM_MANY)
+    return n_known > 0;
+
+  return n_known > 0 && n_known == options->len;
 }

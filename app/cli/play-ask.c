@@ -79,21 +79,6 @@ check (CandorPlay     *self,
   return CANDOR_STEP_ON;
 }
 
-/* Makes what is picked equal to @response. */
-static void
-pick_exactly (CandorQuestion *question,
-              CandorResponse *response)
-{
-  GPtrArray *options = candor_item_get_options (candor_question_get_item (question));
-
-  for (guint i = 0; i < options->len; i++)
-    {
-      const CandorOption *option = g_ptr_array_index (options, i);
-
-      candor_question_pick (question, option->id, candor_response_has (response, option->id));
-    }
-}
-
 static CandorStepOn
 answer_by_script (CandorPlay     *self,
                   CandorQuestion *question,
@@ -105,7 +90,7 @@ answer_by_script (CandorPlay     *self,
   if (!candor_script_take (self->script, candor_question_get_item (question), &response, &certainty))
     return may_skip ? CANDOR_STEP_ON : CANDOR_STEP_LEAVE;
 
-  pick_exactly (question, response);
+  candor_question_set_response (question, response);
   candor_question_set_certainty (question, certainty);
   candor_render_question (question);
 
@@ -222,7 +207,7 @@ pick_by_hand (CandorPlay     *self,
       response = parse_numbers (question, line);
       if (response != NULL && !candor_response_is_empty (response))
         {
-          pick_exactly (question, response);
+          candor_question_set_response (question, response);
           return CANDOR_STEP_ON;
         }
       candor_cli_say ("%s", may_skip

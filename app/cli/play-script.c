@@ -109,7 +109,7 @@ parse_certainty (CandorModule     *module,
                    _("“%s” is none of guess, fairly and sure."), text);
       return FALSE;
     }
-  if (*certainty == CANDOR_CERTAINTY_NONE && asks_certainty (module, item))
+  if (*certainty == CANDOR_CERTAINTY_NONE && candor_item_is_scored (item) && asks_certainty (module, item))
     {
       g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
                    _("Question “%s” asks how sure: add | guess, | fairly or | sure."),
@@ -118,6 +118,21 @@ parse_certainty (CandorModule     *module,
     }
 
   return TRUE;
+}
+
+/* The bar before how sure; those in an answer have a backslash before them. */
+static char *
+find_bar (char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '|')
+        return text;
+      if (*text == '\\' && text[1] != '\0')
+        text++;
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -141,7 +156,7 @@ parse_answer (CandorScript  *self,
       return FALSE;
     }
   *equals = '\0';
-  bar = strchr (equals + 1, '|');
+  bar = find_bar (equals + 1);
   if (bar != NULL)
     *bar = '\0';
 

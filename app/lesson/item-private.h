@@ -41,9 +41,14 @@ void         _candor_item_foreach_text (CandorItem          *self,
 void         _candor_item_check        (CandorItem          *self,
                                         CandorFindings      *findings);
 
-/* For the kinds: the <option> children of @node; the first two are shared by
- * all, the third by the kinds that have options in the file. */
+/* For the kinds: a part and a target made from @node (its words are its own mixed
+ * content for a target, the caller's business for a part), and all <option>
+ * children of @node. */
 CandorOption *_candor_item_add_option   (CandorItem          *self,
+                                         CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         const char          *id);
+CandorTarget *_candor_item_add_target   (CandorItem          *self,
                                          CandorLoad          *load,
                                          const CandorXmlNode *node,
                                          const char          *id);

@@ -28,6 +28,7 @@ typedef struct
   const char           *key_digest;
   GPtrArray            *options;
   GPtrArray            *hints;
+  GPtrArray            *targets;
   CandorPlace           place;
   guint                 points;
   gboolean              shuffled;
@@ -265,6 +266,35 @@ candor_item_find_option (CandorItem *self,
   return NULL;
 }
 
+GPtrArray *
+candor_item_get_targets (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->targets;
+}
+
+const CandorTarget *
+candor_item_find_target (CandorItem *self,
+                         const char *id)
+{
+  GPtrArray *targets;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  targets = get_private (self)->targets;
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const CandorTarget *target = g_ptr_array_index (targets, i);
+
+      if (g_strcmp0 (target->id, id) == 0)
+        return target;
+    }
+
+  return NULL;
+}
+
 gboolean
 candor_item_is_shuffled (CandorItem *self)
 {
@@ -295,6 +325,30 @@ _candor_item_is_element (const CandorXmlNode *node)
   return find_form (node) != NULL;
 }
 
+static GPtrArray *
+parse_mistakes (CandorLoad          *load,
+                const CandorXmlNode *node)
+{
+  GPtrArray *mistakes = _candor_store_array (load->store);
+
+  for (const CandorXmlNode *child = candor_xml_node_find (node, "mistake");
+       child != NULL;
+       child = candor_xml_node_find_next (child, "mistake"))
+    {
+      CandorMistake *mistake = _candor_store_new_struct (load->store, CandorMistake);
+
+      mistake->answer = _candor_attribute (load, child, "answer");
+      mistake->from = _candor_attribute (load, child, "from");
+      mistake->to = _candor_attribute (load, child, "to");
+      mistake->misconception = _candor_attribute_ref (load, child, "misconception", CANDOR_SPACE_MISCONCEPTION);
+      mistake->reply = _candor_text_parse (load, child);
+      mistake->place = _candor_load_place (load, child);
+      g_ptr_array_add (mistakes, mistake);
+    }
+
+  return mistakes;
+}
+
 CandorOption *
 _candor_item_add_option (CandorItem          *self,
                          CandorLoad          *load,
@@ -309,10 +363,29 @@ _candor_item_add_option (CandorItem          *self,
   option->right = _candor_attribute_yes (node, "right");
   option->misconception = _candor_attribute_ref (load, node, "misconception", CANDOR_SPACE_MISCONCEPTION);
   option->response = _candor_text_parse_child (load, node, "response");
+  option->mistakes = parse_mistakes (load, node);
   option->place = _candor_load_place (load, node);
   g_ptr_array_add (get_private (self)->options, option);
 
   return option;
+}
+
+CandorTarget *
+_candor_item_add_target (CandorItem          *self,
+                         CandorLoad          *load,
+                         const CandorXmlNode *node,
+                         const char          *id)
+{
+  CandorTarget *target = _candor_store_new_struct (load->store, CandorTarget);
+
+  g_assert (CANDOR_IS_ITEM (self));
+
+  target->id = id;
+  target->words = _candor_text_parse (load, node);
+  target->place = _candor_load_place (load, node);
+  g_ptr_array_add (get_private (self)->targets, target);
+
+  return target;
 }
 
 void
@@ -368,23 +441,35 @@ compare_ids (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* The key: kind, points, what the kind adds, and the ids of what is right in
- * the order of the alphabet, so that moving an option changes no key. */
+static char *
+dup_key_of_option (const CandorOption *option)
+{
+  if (option->id == NULL || (!option->right && option->target == NULL))
+    return NULL;
+  if (option->target != NULL)
+    return g_strconcat (option->id, ":", option->target, NULL);
+
+  return g_strdup (option->id);
+}
+
+/* The key: kind, points, what the kind adds, and the ids of what is right (with
+ * what belongs to it) in the order of the alphabet, so that moving an option
+ * changes no key. */
 static char *
 digest_key (CandorItem *self)
 {
   CandorItemPrivate *priv = get_private (self);
-  g_autoptr(GPtrArray) right = g_ptr_array_new ();
+  g_autoptr(GPtrArray) right = g_ptr_array_new_with_free_func (g_free);
   CandorDigest *digest = candor_digest_new ("candor-key-1");
   guint8 raw[CANDOR_DIGEST_SIZE];
   char hex[2 * CANDOR_DIGEST_SIZE + 1];
 
   for (guint i = 0; i < priv->options->len; i++)
     {
-      const CandorOption *option = g_ptr_array_index (priv->options, i);
+      char *key = dup_key_of_option (g_ptr_array_index (priv->options, i));
 
-      if (option->right && option->id != NULL)
-        g_ptr_array_add (right, (gpointer) option->id);
+      if (key != NULL)
+        g_ptr_array_add (right, key);
     }
   g_ptr_array_sort (right, compare_ids);
 
@@ -429,6 +514,7 @@ _candor_item_parse (CandorLoad          *load,
   priv->store = _candor_store_ref (load->store);
   priv->options = _candor_store_array (load->store);
   priv->hints = _candor_store_array (load->store);
+  priv->targets = _candor_store_array (load->store);
   priv->place = _candor_load_place (load, node);
   priv->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
   priv->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
@@ -475,7 +561,11 @@ _candor_item_foreach_text (CandorItem     *self,
       call_if_any (option->words, func, user_data);
       call_if_any (option->response, func, user_data);
       call_if_any (option->unticked, func, user_data);
+      for (guint j = 0; j < option->mistakes->len; j++)
+        func (((const CandorMistake *) g_ptr_array_index (option->mistakes, j))->reply, user_data);
     }
+  for (guint i = 0; i < priv->targets->len; i++)
+    func (((const CandorTarget *) g_ptr_array_index (priv->targets, i))->words, user_data);
   call_if_any (priv->why, func, user_data);
 }
 

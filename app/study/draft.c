@@ -45,27 +45,6 @@ cut_last (char *text)
   return bar + 1;
 }
 
-static CandorResponse *
-parse_response (CandorItem *item,
-                const char *text)
-{
-  g_auto(GStrv) words = g_strsplit (text, ",", -1);
-  g_autoptr(CandorResponse) picked = candor_response_new (NULL);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      CandorResponse *more;
-
-      if (candor_item_find_option (item, words[i]) == NULL)
-        continue;
-      more = candor_response_with (picked, item, words[i], TRUE);
-      candor_response_unref (picked);
-      picked = more;
-    }
-
-  return g_steal_pointer (&picked);
-}
-
 void
 candor_draft_parse (CandorDraft *self,
                     CandorItem  *item,
@@ -88,5 +67,5 @@ candor_draft_parse (CandorDraft *self,
 
   if (last == NULL || !candor_certainty_parse (last, &self->certainty))
     self->certainty = CANDOR_CERTAINTY_NONE;
-  self->response = parse_response (item, rest);
+  self->response = candor_response_restore (item, rest);
 }

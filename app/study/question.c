@@ -217,7 +217,7 @@ candor_question_new_for_attempt (CandorSitting *sitting,
 
   g_set_weak_pointer (&self->attempt, attempt);
   self->place = g_strconcat (attempt->id, "/", candor_item_get_id (item), NULL);
-  self->asks_certainty = !!candor_quiz_asks_certainty (attempt->quiz);
+  self->asks_certainty = candor_quiz_asks_certainty (attempt->quiz) && candor_item_is_scored (self->item);
   self->feedback_waits = candor_quiz_get_feedback (attempt->quiz) == CANDOR_FEEDBACK_AT_END;
   add_options (self, attempt->seed);
 
@@ -407,6 +407,22 @@ change (CandorQuestion *self)
 }
 
 void
+candor_question_set_response (CandorQuestion *self,
+                              CandorResponse *response)
+{
+  g_return_if_fail (CANDOR_IS_QUESTION (self));
+  g_return_if_fail (response != NULL);
+
+  if (!candor_question_is_open (self) || candor_response_equal (response, self->response))
+    return;
+
+  candor_response_ref (response);
+  candor_response_unref (self->response);
+  self->response = response;
+  change (self);
+}
+
+void
 candor_question_pick (CandorQuestion *self,
                       const char     *option_id,
                       gboolean        picked)
@@ -416,16 +432,25 @@ candor_question_pick (CandorQuestion *self,
   g_return_if_fail (CANDOR_IS_QUESTION (self));
   g_return_if_fail (option_id != NULL);
 
-  if (!candor_question_is_open (self) || candor_item_find_option (self->item, option_id) == NULL)
+  if (candor_item_find_option (self->item, option_id) == NULL)
     return;
 
   response = candor_response_with (self->response, self->item, option_id, picked);
-  if (candor_response_equal (response, self->response))
-    return;
+  candor_question_set_response (self, response);
+}
 
-  candor_response_unref (self->response);
-  self->response = g_steal_pointer (&response);
-  change (self);
+void
+candor_question_set_value (CandorQuestion *self,
+                           const char     *id,
+                           const char     *value)
+{
+  g_autoptr(CandorResponse) response = NULL;
+
+  g_return_if_fail (CANDOR_IS_QUESTION (self));
+  g_return_if_fail (id != NULL);
+
+  response = candor_response_with_value (self->response, id, value);
+  candor_question_set_response (self, response);
 }
 
 void

@@ -79,6 +79,9 @@ count_item (CandorResult *self,
   const CandorAnswer *answer = g_hash_table_lookup (self->answers, candor_item_get_id (item));
   CandorCertainty certainty = answer != NULL ? answer->certainty : CANDOR_CERTAINTY_NONE;
 
+  if (!candor_item_is_scored (item))
+    return;
+
   self->n_items++;
   self->possible = candor_points_add (self->possible,
                                       candor_points_make (candor_item_get_points (item), 1));

@@ -45,46 +45,68 @@ int         candor_certainty_mark      (CandorCertainty certainty, gboolean righ
 
 /* -------------------------------------------------------------- response
  *
- * What somebody answered. Immutable, reference counted. For items with options
- * it is a set of option ids; an empty one is "nothing picked".
+ * What somebody answered: entries, each the id of a part and, where the kind has
+ * them, a value (a target's id, or what was typed). Immutable, reference counted;
+ * no entry is "nothing answered".
+ *
+ * Text form, as in records, drafts and answers files: entries with ',' between,
+ * each "id" or "id:value"; in a value '\\', ',' and '|' have a '\\' before them and
+ * a line break is "\\n". Entries are sorted by id, but for items whose response is
+ * an order.
  */
 #define CANDOR_TYPE_RESPONSE (candor_response_get_type ())
 typedef struct _CandorResponse CandorResponse;
 GType           candor_response_get_type  (void);
-CandorResponse *candor_response_new       (const char * const *option_ids);  /* NULL: empty */
+CandorResponse *candor_response_new       (const char * const *option_ids);  /* NULL: empty; sorted */
 CandorResponse *candor_response_ref       (CandorResponse *self);
 void            candor_response_unref     (CandorResponse *self);
 gboolean        candor_response_is_empty  (const CandorResponse *self);
-gboolean        candor_response_has       (const CandorResponse *self, const char *option_id);
+guint           candor_response_get_n     (const CandorResponse *self);
+const char     *candor_response_get_id    (const CandorResponse *self, guint index);
+const char     *candor_response_get_value (const CandorResponse *self, guint index);     /* (nullable) */
+gboolean        candor_response_has       (const CandorResponse *self, const char *id);
+const char     *candor_response_find_value (const CandorResponse *self, const char *id); /* (nullable) */
 /* A new response with @option_id picked or not; for an item where only one can
  * be picked (choice, truefalse) picking one leaves the others. */
 CandorResponse *candor_response_with      (const CandorResponse *self,
                                            CandorItem           *item,
                                            const char           *option_id,
                                            gboolean              picked);
+/* A new response where @id has @value; NULL or "" takes the entry away. */
+CandorResponse *candor_response_with_value (const CandorResponse *self,
+                                            const char           *id,
+                                            const char           *value);
+/* A new response: the parts @ids in this order. */
+CandorResponse *candor_response_new_order (const char * const *ids);
 gboolean        candor_response_equal     (const CandorResponse *a, const CandorResponse *b);
-/* Option ids sorted, with ',' between: the form of records and answers files. */
 char           *candor_response_to_string (const CandorResponse *self);
-/* NULL when @text names an option that @item does not have, or more than one
- * where one is allowed; @error (INVALID) says which. */
+/* NULL when @text has an entry that @item cannot take, or more than one where
+ * one is allowed; @error (INVALID) says which. */
 CandorResponse *candor_response_parse     (CandorItem *item, const char *text, GError **error);
-/* Whether it can be judged: at least one option is picked. */
+/* The same for a draft that may be older than @item: what @item cannot take is
+ * left out. */
+CandorResponse *candor_response_restore   (CandorItem *item, const char *text);
+/* Whether it can be judged: something is picked; where every part wants an
+ * answer, every part has one. */
 gboolean        candor_response_is_complete (const CandorResponse *self, CandorItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResponse, candor_response_unref)
 
 /* --------------------------------------------------------------- outcome */
 
-typedef enum { CANDOR_VERDICT_RIGHT, CANDOR_VERDICT_PARTLY, CANDOR_VERDICT_WRONG } CandorVerdict;
-const char *candor_verdict_to_string (CandorVerdict verdict);   /* "right" "partly" "wrong" */
+/* UNSCORED: a survey or own words; counted nowhere. */
+typedef enum { CANDOR_VERDICT_RIGHT, CANDOR_VERDICT_PARTLY, CANDOR_VERDICT_WRONG, CANDOR_VERDICT_UNSCORED } CandorVerdict;
+const char *candor_verdict_to_string (CandorVerdict verdict);   /* "right" "partly" "wrong" "unscored" */
 gboolean    candor_verdict_parse     (const char *text, CandorVerdict *verdict);
 
 typedef struct
 {
-  const CandorOption *option;
-  gboolean            picked;
-  gboolean            right;      /* the option belongs to the key */
-  gboolean            good;       /* picked == right */
-  CandorText         *feedback;   /* (nullable) response or unticked, borrowed from the item */
+  const CandorOption  *option;
+  gboolean             picked;     /* it has an entry in the response */
+  gboolean             right;      /* the option belongs to the key */
+  gboolean             good;       /* it is as in the key */
+  const char          *value;      /* (nullable) what was put or typed, borrowed from the response */
+  const CandorMistake *mistake;    /* (nullable) the expected one that was met */
+  CandorText          *feedback;   /* (nullable) what to say of it, borrowed from the item */
 } CandorOptionVerdict;
 
 #define CANDOR_TYPE_OUTCOME (candor_outcome_get_type ())
@@ -100,11 +122,14 @@ CandorPoints    candor_outcome_get_possible (const CandorOutcome *self);
 guint           candor_outcome_get_n_options (const CandorOutcome *self);
 const CandorOptionVerdict *
                 candor_outcome_get_option   (const CandorOutcome *self, guint index);   /* as written */
-/* Misconceptions shown by the response: of options picked though wrong, and of
- * right ones left. NULL-terminated, each once. */
+/* Misconceptions shown by the response: of parts that are not as in the key, or
+ * of the mistake that was met there. NULL-terminated, each once. */
 const char * const *
                 candor_outcome_get_misconceptions (const CandorOutcome *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorOutcome, candor_outcome_unref)
+
+/* FALSE for kinds that are never scored: no points can be had for them. */
+gboolean candor_item_is_scored (CandorItem *item);
 
 /* candor_score: judges. Credit of a `choices` item by its rule:
  *   all: all points when every option is as in the key, else none;

@@ -237,7 +237,12 @@ const CandorHint *candor_question_get_hint     (CandorQuestion *self, guint inde
 void              candor_question_show_hint    (CandorQuestion *self);
 
 /* Changes the draft: on the disk at most 250 ms later. No effect when not open. */
+/* Changes of the response while the question is open, else nothing: all of it; one
+ * option picked or not; the value of one part, NULL for none. The caller gives what
+ * the item can take. */
+void     candor_question_set_response    (CandorQuestion *self, CandorResponse *response);
 void     candor_question_pick            (CandorQuestion *self, const char *option_id, gboolean picked);
+void     candor_question_set_value       (CandorQuestion *self, const char *id, const char *value);
 void     candor_question_set_certainty   (CandorQuestion *self, CandorCertainty certainty);
 /* Judges and records; the outcome appears after the commit. */
 void     candor_question_check_async     (CandorQuestion *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

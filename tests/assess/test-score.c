@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <string.h>
-
 #include "cases.h"
 
 typedef struct
@@ -133,64 +131,9 @@ test_outcome_keeps_its_item (void)
 }
 
 static void
-test_response_changes (void)
-{
-  g_autoptr(CandorModule) module = cases_load ();
-  CandorItem *choice = cases_find (module, "choice");
-  CandorItem *all = cases_find (module, "all");
-  g_autoptr(CandorResponse) none = candor_response_new (NULL);
-  g_autoptr(CandorResponse) ask = candor_response_with (none, choice, "ask", TRUE);
-  g_autoptr(CandorResponse) hide = candor_response_with (ask, choice, "hide", TRUE);
-  g_autoptr(CandorResponse) again = candor_response_with (hide, choice, "hide", FALSE);
-  g_autoptr(CandorResponse) b = candor_response_with (none, all, "b", TRUE);
-  g_autoptr(CandorResponse) ab = candor_response_with (b, all, "a", TRUE);
-  g_autofree char *one = candor_response_to_string (hide);
-  g_autofree char *two = candor_response_to_string (ab);
-
-  g_assert_true (candor_response_is_empty (none));
-  g_assert_false (candor_response_is_complete (none, choice));
-  g_assert_true (candor_response_is_complete (ask, choice));
-  g_assert_cmpstr (one, ==, "hide");
-  g_assert_cmpstr (two, ==, "a,b");
-  g_assert_true (candor_response_equal (none, again));
-  g_assert_false (candor_response_equal (ask, hide));
-}
-
-static void
-assert_refused (CandorItem *item,
-                const char *text,
-                const char *named)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_null (candor_response_parse (item, text, &error));
-  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, named));
-}
-
-static void
-test_response_parse (void)
-{
-  g_autoptr(CandorModule) module = cases_load ();
-  CandorItem *all = cases_find (module, "all");
-  const char *ids[] = { "b", "a", "b", "", NULL };
-  g_autoptr(CandorResponse) parsed = candor_response_parse (all, " b , a,b ", NULL);
-  g_autoptr(CandorResponse) made = candor_response_new (ids);
-  g_autoptr(CandorResponse) empty = candor_response_parse (all, "", NULL);
-  const char *stranger_id[] = { "zz", NULL };
-  g_autoptr(CandorResponse) stranger = candor_response_new (stranger_id);
-
-  g_assert_true (candor_response_equal (parsed, made));
-  g_assert_true (candor_response_is_empty (empty));
-  g_assert_false (candor_response_is_complete (stranger, all));
-  assert_refused (all, "a,zz", "zz");
-  assert_refused (cases_find (module, "choice"), "ask,hide", "choice");
-}
-
-static void
 test_verdict_words (void)
 {
-  static const char *const words[] = { "right", "partly", "wrong" };
+  static const char *const words[] = { "right", "partly", "wrong", "unscored" };
   CandorVerdict verdict = CANDOR_VERDICT_WRONG;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -213,8 +156,6 @@ main (int    argc,
   g_test_add_func ("/assess/score/every-kind-has-cases", test_every_kind_has_cases);
   g_test_add_func ("/assess/score/every-option-answers", test_every_option_answers);
   g_test_add_func ("/assess/score/outcome-keeps-its-item", test_outcome_keeps_its_item);
-  g_test_add_func ("/assess/response/changes", test_response_changes);
-  g_test_add_func ("/assess/response/parse", test_response_parse);
   g_test_add_func ("/assess/verdict-words", test_verdict_words);
 
   return g_test_run ();

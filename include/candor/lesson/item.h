@@ -25,14 +25,36 @@ typedef enum
 /* "choice", "choices", "truefalse": the element's name. Static. */
 const char *candor_item_kind_to_string (CandorItemKind kind);
 
+/* What may stand beside a part: the right side of a pair, a bin, a choice of a gap. */
+typedef struct
+{
+  const char  *id;
+  CandorText  *words;
+  CandorPlace  place;
+} CandorTarget;
+
+/* A wrong answer that the author expected. */
+typedef struct
+{
+  const char  *answer;         /* (nullable) as typed, or the id of a target */
+  const char  *from, *to;      /* (nullable) the ends of a range of numbers, both inside it */
+  const char  *misconception;  /* (nullable) */
+  CandorText  *reply;
+  CandorPlace  place;
+} CandorMistake;
+
+/* A part of a question: an option to pick, the left side of a pair, a thing to
+ * sort or to put in order, a gap, an area, a phrase, a point. */
 typedef struct
 {
   const char  *id;             /* of a truefalse: "true" and "false" */
   CandorText  *words;          /* of a truefalse: "True", "False", translated by the face */
   gboolean     right;
+  const char  *target;         /* (nullable) the target that belongs to it */
   const char  *misconception;  /* (nullable) */
   CandorText  *response;       /* (nullable): said when it was picked */
-  CandorText  *unticked;       /* (nullable): said when it was not (choices) */
+  CandorText  *unticked;       /* (nullable): said when it was not (where several may be picked) */
+  GPtrArray   *mistakes;       /* const CandorMistake, as written; may be empty */
   CandorPlace  place;
 } CandorOption;
 
@@ -68,9 +90,13 @@ const CandorPlace  *candor_item_get_place     (CandorItem *self);
 const char         *candor_item_get_digest     (CandorItem *self);
 const char         *candor_item_get_key_digest (CandorItem *self);
 
-/* All three kinds of today have options (const CandorOption, as written). */
+/* Its parts (const CandorOption), as written. */
 GPtrArray          *candor_item_get_options   (CandorItem *self);
 const CandorOption *candor_item_find_option   (CandorItem *self, const char *id);
+/* What its parts may be put to (const CandorTarget), as written; empty for kinds
+ * where parts are picked, ordered or typed. */
+GPtrArray          *candor_item_get_targets   (CandorItem *self);
+const CandorTarget *candor_item_find_target   (CandorItem *self, const char *id);
 gboolean            candor_item_is_shuffled   (CandorItem *self);
 
 #define CANDOR_TYPE_CHOICE_ITEM (candor_choice_item_get_type ())
