@@ -119,12 +119,10 @@ render_callout (CandorBlock *block,
   CandorCalloutBlock *callout = CANDOR_CALLOUT_BLOCK (block);
   const char *kind = name_callout (candor_callout_block_get_callout_kind (callout));
   const char *title = candor_callout_block_get_title (callout);
-  GPtrArray *blocks = candor_callout_block_get_blocks (callout);
   g_autofree char *line = title != NULL ? g_strdup_printf ("%s: %s", kind, title) : g_strdup (kind);
 
   candor_render_words (indent, "* ", line);
-  for (guint i = 0; i < blocks->len; i++)
-    candor_render_block (g_ptr_array_index (blocks, i), indent + 2);
+  candor_render_blocks (candor_callout_block_get_blocks (callout), indent + 2);
 }
 
 static void
@@ -157,6 +155,8 @@ static void (*const renderers[CANDOR_N_BLOCK_KINDS]) (CandorBlock *block, guint 
   [CANDOR_BLOCK_CALLOUT] = render_callout,
   [CANDOR_BLOCK_QUOTE]   = render_quote,
   [CANDOR_BLOCK_CHECK]   = render_check,
+  [CANDOR_BLOCK_COMPARE] = candor_render_compare,
+  [CANDOR_BLOCK_STEPS]   = candor_render_steps,
 };
 
 void
@@ -166,4 +166,14 @@ candor_render_block (CandorBlock *block,
   g_assert (CANDOR_IS_BLOCK (block));
 
   renderers[candor_block_get_kind (block)] (block, indent);
+}
+
+void
+candor_render_blocks (GPtrArray *blocks,
+                      guint      indent)
+{
+  g_assert (blocks != NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    candor_render_block (g_ptr_array_index (blocks, i), indent);
 }

@@ -20,6 +20,10 @@ void   candor_render_title     (const char *title, char underline);
 char  *candor_render_dup_text  (CandorText *text);
 
 void   candor_render_block     (CandorBlock *block, guint indent);
+void   candor_render_blocks    (GPtrArray *blocks, guint indent);
+/* Kinds that hold other blocks. */
+void   candor_render_compare   (CandorBlock *block, guint indent);
+void   candor_render_steps     (CandorBlock *block, guint indent);
 /* Below a page: what its terms mean. */
 void   candor_render_terms     (CandorPage *page);
 /* Sources of a page below it, with their date notes. */

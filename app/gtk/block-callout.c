@@ -28,7 +28,6 @@ candor_block_callout_new (CandorBlock         *block,
   CandorCalloutBlock *callout = CANDOR_CALLOUT_BLOCK (block);
   CandorCalloutKind kind = candor_callout_block_get_callout_kind (callout);
   const char *title = candor_callout_block_get_title (callout);
-  GPtrArray *blocks = candor_callout_block_get_blocks (callout);
   GtkWidget *self;
 
   if (title == NULL)
@@ -41,8 +40,7 @@ candor_block_callout_new (CandorBlock         *block,
   gtk_widget_add_css_class (self, kinds[kind].style_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (self), candor_block_label_new (title, "candor-callout-title"));
-  for (guint i = 0; i < blocks->len; i++)
-    gtk_box_append (GTK_BOX (self), candor_block_view_new (g_ptr_array_index (blocks, i), context));
+  candor_block_view_append (GTK_BOX (self), candor_callout_block_get_blocks (callout), context);
 
   return self;
 }

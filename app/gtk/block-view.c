@@ -18,6 +18,8 @@ static const CandorBlockView views[] = {
   { CANDOR_BLOCK_CALLOUT, candor_block_callout_new },
   { CANDOR_BLOCK_QUOTE,   candor_block_quote_new },
   { CANDOR_BLOCK_CHECK,   candor_block_check_new },
+  { CANDOR_BLOCK_COMPARE, candor_block_compare_new },
+  { CANDOR_BLOCK_STEPS,   candor_block_steps_new },
 };
 
 const CandorBlockView *
@@ -41,6 +43,23 @@ candor_block_view_new (CandorBlock         *block,
       return views[i].make (block, context);
 
   g_return_val_if_reached (NULL);
+}
+
+void
+candor_block_view_append (GtkBox              *box,
+                          GPtrArray           *blocks,
+                          CandorLessonContext *context)
+{
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (blocks != NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GtkWidget *view = candor_block_view_new (g_ptr_array_index (blocks, i), context);
+
+      if (view != NULL)
+        gtk_box_append (box, view);
+    }
 }
 
 GtkWidget *

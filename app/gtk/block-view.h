@@ -22,6 +22,10 @@ typedef struct
 const CandorBlockView *candor_block_view_table (guint *n_rows);
 GtkWidget             *candor_block_view_new   (CandorBlock         *block,
                                                 CandorLessonContext *context);
+/* The views of @blocks below what @box holds. */
+void                   candor_block_view_append (GtkBox              *box,
+                                                GPtrArray           *blocks,
+                                                CandorLessonContext *context);
 
 /* What the rows name. */
 GtkWidget *candor_block_paragraph_new (CandorBlock *block, CandorLessonContext *context);
@@ -32,6 +36,8 @@ GtkWidget *candor_block_table_new     (CandorBlock *block, CandorLessonContext *
 GtkWidget *candor_block_callout_new   (CandorBlock *block, CandorLessonContext *context);
 GtkWidget *candor_block_quote_new     (CandorBlock *block, CandorLessonContext *context);
 GtkWidget *candor_block_check_new     (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_compare_new   (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_steps_new     (CandorBlock *block, CandorLessonContext *context);
 
 /* A piece of text of our own, met by the arrow keys like the author's. */
 GtkWidget *candor_block_label_new     (const char *words, const char *style_class);

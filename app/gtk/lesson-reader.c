@@ -82,22 +82,6 @@ add_note (CandorLessonReader  *self,
                                 gtk_widget_get_first_child (GTK_WIDGET (self->column)));
 }
 
-static void
-add_blocks (CandorLessonReader  *self,
-            CandorPage          *page,
-            CandorLessonContext *context)
-{
-  GPtrArray *blocks = candor_page_get_blocks (page);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      GtkWidget *view = candor_block_view_new (g_ptr_array_index (blocks, i), context);
-
-      if (view != NULL)
-        gtk_box_append (GTK_BOX (self->column), view);
-    }
-}
-
 GtkWidget *
 candor_lesson_reader_new (CandorPage          *page,
                           CandorLessonContext *context)
@@ -115,7 +99,7 @@ candor_lesson_reader_new (CandorPage          *page,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
   candor_lesson_context_begin_sheet (context);
   add_title (self, page);
-  add_blocks (self, page, context);
+  candor_block_view_append (GTK_BOX (self->column), candor_page_get_blocks (page), context);
   add_note (self, page, context);
   margin = candor_sources_margin_new (candor_page_get_terms (page), candor_page_get_sources (page), context);
   if (margin != NULL)

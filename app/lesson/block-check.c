@@ -72,5 +72,6 @@ foreach_text (CandorBlock    *block,
 
 const CandorBlockForm _candor_check_form =
 {
-  "check", CANDOR_BLOCK_CHECK, candor_check_block_get_type, parse, foreach_text, NULL,
+  "check", CANDOR_BLOCK_CHECK, CANDOR_BLOCK_LEVEL_PAGE,
+  candor_check_block_get_type, parse, foreach_text, NULL,
 };

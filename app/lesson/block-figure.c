@@ -260,5 +260,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_figure_form =
 {
-  "figure", CANDOR_BLOCK_FIGURE, candor_figure_block_get_type, parse, foreach_text, check,
+  "figure", CANDOR_BLOCK_FIGURE, CANDOR_BLOCK_LEVEL_PLAIN,
+  candor_figure_block_get_type, parse, foreach_text, check,
 };

@@ -90,5 +90,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_heading_form =
 {
-  "heading", CANDOR_BLOCK_HEADING, candor_heading_block_get_type, parse, foreach_text, check,
+  "heading", CANDOR_BLOCK_HEADING, CANDOR_BLOCK_LEVEL_PAGE,
+  candor_heading_block_get_type, parse, foreach_text, check,
 };

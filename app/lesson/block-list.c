@@ -80,5 +80,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_list_form =
 {
-  "list", CANDOR_BLOCK_LIST, candor_list_block_get_type, parse, foreach_text, check,
+  "list", CANDOR_BLOCK_LIST, CANDOR_BLOCK_LEVEL_PLAIN,
+  candor_list_block_get_type, parse, foreach_text, check,
 };

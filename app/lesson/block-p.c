@@ -59,5 +59,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_p_form =
 {
-  "p", CANDOR_BLOCK_P, candor_p_block_get_type, parse, foreach_text, check,
+  "p", CANDOR_BLOCK_P, CANDOR_BLOCK_LEVEL_PLAIN,
+  candor_p_block_get_type, parse, foreach_text, check,
 };

@@ -19,15 +19,27 @@ typedef struct
   const char     *language;
 } CandorBlockContext;
 
-/* One row a kind. @foreach_text and @check may be NULL. */
+/* How deep a kind can be nested: it holds only what has a lower level, so that
+ * nothing holds its like and no file can have blocks in blocks without end. */
+typedef enum
+{
+  CANDOR_BLOCK_LEVEL_PLAIN,    /* stands inside others, holds none */
+  CANDOR_BLOCK_LEVEL_BOX,      /* stands inside others, holds plain ones */
+  CANDOR_BLOCK_LEVEL_PAGE,     /* stands on a page only */
+} CandorBlockLevel;
+
+/* One row a kind. @foreach_text may be NULL where all texts are those of the
+ * blocks inside, and @check may be NULL. */
 typedef struct
 {
   const char       *element;
   CandorBlockKind   kind;
+  CandorBlockLevel  level;
   GType           (*get_type)     (void);
   void            (*parse)        (CandorBlock         *self,
                                    CandorLoad          *load,
                                    const CandorXmlNode *node);
+  /* In the order of the file, those of the blocks inside too. */
   void            (*foreach_text) (CandorBlock         *self,
                                    CandorTextFunc       func,
                                    gpointer             user_data);
@@ -43,6 +55,8 @@ extern const CandorBlockForm _candor_table_form;
 extern const CandorBlockForm _candor_callout_form;
 extern const CandorBlockForm _candor_quote_form;
 extern const CandorBlockForm _candor_check_form;
+extern const CandorBlockForm _candor_compare_form;
+extern const CandorBlockForm _candor_steps_form;
 
 /* NULL when @node is no block. */
 CandorBlock *_candor_block_parse        (CandorLoad          *load,
@@ -51,11 +65,21 @@ CandorBlock *_candor_block_parse        (CandorLoad          *load,
 void         _candor_block_parse_all    (CandorLoad          *load,
                                          const CandorXmlNode *node,
                                          GPtrArray           *blocks);
+/* The same for a block: only what may stand inside it. @self holds them;
+ * those of @node alone are listed in the answer, an array of the store. */
+GPtrArray   *_candor_block_parse_inside (CandorBlock         *self,
+                                         CandorLoad          *load,
+                                         const CandorXmlNode *node);
+/* All blocks inside @self, in order; NULL for a kind that holds none. */
+GPtrArray   *_candor_block_get_inside   (CandorBlock         *self);
 void         _candor_block_settle       (CandorBlock         *self);
 void         _candor_block_check        (CandorBlock              *self,
                                          const CandorBlockContext *context);
 /* Calls @func for each text of the block, those of its question too. */
 void         _candor_block_foreach_text (CandorBlock         *self,
+                                         CandorTextFunc       func,
+                                         gpointer             user_data);
+void         _candor_blocks_foreach_text (GPtrArray          *blocks,
                                          CandorTextFunc       func,
                                          gpointer             user_data);
 /* Whether the block cites a source anywhere. */

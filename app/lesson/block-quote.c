@@ -84,5 +84,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_quote_form =
 {
-  "quote", CANDOR_BLOCK_QUOTE, candor_quote_block_get_type, parse, foreach_text, check,
+  "quote", CANDOR_BLOCK_QUOTE, CANDOR_BLOCK_LEVEL_PLAIN,
+  candor_quote_block_get_type, parse, foreach_text, check,
 };

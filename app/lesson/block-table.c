@@ -142,5 +142,6 @@ check (CandorBlock              *block,
 
 const CandorBlockForm _candor_table_form =
 {
-  "table", CANDOR_BLOCK_TABLE, candor_table_block_get_type, parse, foreach_text, check,
+  "table", CANDOR_BLOCK_TABLE, CANDOR_BLOCK_LEVEL_PLAIN,
+  candor_table_block_get_type, parse, foreach_text, check,
 };

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A block's texts lie in the store that the block holds, so a subclass has
- * nothing to free unless it holds other objects.
+ * A block's texts lie in the store that the block holds, and the blocks inside
+ * it are held here, so a subclass has nothing to free unless it holds others.
  */
 
 #include <glib/gi18n.h>
@@ -14,6 +14,7 @@ typedef struct
 {
   CandorStore           *store;
   const CandorBlockForm *form;
+  GPtrArray             *inside;     /* NULL until there is one */
   CandorPlace            place;
   guint                  n_words;
 } CandorBlockPrivate;
@@ -40,6 +41,8 @@ static const CandorBlockForm * const forms[CANDOR_N_BLOCK_KINDS] =
   &_candor_callout_form,
   &_candor_quote_form,
   &_candor_check_form,
+  &_candor_compare_form,
+  &_candor_steps_form,
 };
 
 static CandorBlockPrivate *
@@ -53,6 +56,7 @@ candor_block_finalize (GObject *object)
 {
   CandorBlockPrivate *priv = get_private (CANDOR_BLOCK (object));
 
+  g_clear_pointer (&priv->inside, g_ptr_array_unref);
   g_clear_pointer (&priv->store, _candor_store_unref);
 
   G_OBJECT_CLASS (candor_block_parent_class)->finalize (object);
@@ -190,6 +194,42 @@ _candor_block_parse_all (CandorLoad          *load,
 }
 
 GPtrArray *
+_candor_block_parse_inside (CandorBlock         *self,
+                            CandorLoad          *load,
+                            const CandorXmlNode *node)
+{
+  CandorBlockPrivate *priv = get_private (self);
+  GPtrArray *blocks = _candor_store_array (load->store);
+
+  g_assert (CANDOR_IS_BLOCK (self));
+
+  if (priv->inside == NULL)
+    priv->inside = g_ptr_array_new_with_free_func (g_object_unref);
+  for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+       child != NULL;
+       child = candor_xml_node_find_next (child, NULL))
+    {
+      const CandorBlockForm *form = find_form (child);
+      CandorBlock *block = form != NULL && form->level < priv->form->level ? _candor_block_parse (load, child) : NULL;
+
+      if (block == NULL)
+        continue;
+      g_ptr_array_add (priv->inside, block);
+      g_ptr_array_add (blocks, block);
+    }
+
+  return blocks;
+}
+
+GPtrArray *
+_candor_block_get_inside (CandorBlock *self)
+{
+  g_assert (CANDOR_IS_BLOCK (self));
+
+  return get_private (self)->inside;
+}
+
+GPtrArray *
 _candor_parse_texts (CandorLoad          *load,
                      const CandorXmlNode *node,
                      const char          *name)
@@ -237,9 +277,23 @@ _candor_block_foreach_text (CandorBlock    *self,
                             CandorTextFunc  func,
                             gpointer        user_data)
 {
+  CandorBlockPrivate *priv = get_private (self);
+
   g_assert (CANDOR_IS_BLOCK (self));
 
-  get_private (self)->form->foreach_text (self, func, user_data);
+  if (priv->form->foreach_text != NULL)
+    priv->form->foreach_text (self, func, user_data);
+  else if (priv->inside != NULL)
+    _candor_blocks_foreach_text (priv->inside, func, user_data);
+}
+
+void
+_candor_blocks_foreach_text (GPtrArray      *blocks,
+                             CandorTextFunc  func,
+                             gpointer        user_data)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    _candor_block_foreach_text (g_ptr_array_index (blocks, i), func, user_data);
 }
 
 /* ------------------------------------------------------------------- check */
@@ -256,10 +310,16 @@ find_cite_cb (CandorText *text,
 gboolean
 _candor_block_has_cite (CandorBlock *self)
 {
+  GPtrArray *inside = _candor_block_get_inside (self);
   gboolean found = FALSE;
 
   if (CANDOR_IS_QUOTE_BLOCK (self) && candor_quote_block_get_cite (CANDOR_QUOTE_BLOCK (self)) != NULL)
     return TRUE;
+  for (guint i = 0; inside != NULL && i < inside->len; i++)
+    {
+      if (_candor_block_has_cite (g_ptr_array_index (inside, i)))
+        return TRUE;
+    }
   _candor_block_foreach_text (self, find_cite_cb, &found);
 
   return found;
@@ -269,13 +329,14 @@ void
 _candor_block_check (CandorBlock              *self,
                      const CandorBlockContext *context)
 {
-  const CandorBlockForm *form;
+  CandorBlockPrivate *priv = get_private (self);
 
   g_assert (CANDOR_IS_BLOCK (self));
 
-  form = get_private (self)->form;
-  if (form->check != NULL)
-    form->check (self, context);
+  if (priv->form->check != NULL)
+    priv->form->check (self, context);
+  for (guint i = 0; priv->inside != NULL && i < priv->inside->len; i++)
+    _candor_block_check (g_ptr_array_index (priv->inside, i), context);
 }
 
 void

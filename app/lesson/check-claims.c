@@ -272,6 +272,22 @@ check_callout (CandorCalloutBlock *callout,
     }
 }
 
+/* What shows how to do it and how not is made up. */
+static void
+check_compare (CandorCompareBlock *compare,
+               CandorFindings     *findings)
+{
+  GPtrArray *columns = candor_compare_block_get_columns (compare);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CandorCompareColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->kind == CANDOR_COLUMN_NEITHER)
+        check_blocks (column->blocks, findings);
+    }
+}
+
 static void
 check_block (CandorBlock    *block,
              CandorBlock    *before,
@@ -285,7 +301,13 @@ check_block (CandorBlock    *block,
 
   if (CANDOR_IS_CALLOUT_BLOCK (block))
     check_callout (CANDOR_CALLOUT_BLOCK (block), findings);
-  else if (!_candor_block_has_cite (block) && !is_introduced (block, before))
+  else if (is_introduced (block, before))
+    return;
+  else if (CANDOR_IS_COMPARE_BLOCK (block))
+    check_compare (CANDOR_COMPARE_BLOCK (block), findings);
+  else if (_candor_block_get_inside (block) != NULL)
+    check_blocks (_candor_block_get_inside (block), findings);
+  else if (!_candor_block_has_cite (block))
     _candor_block_foreach_text (block, search_cb, &search);
 }
 

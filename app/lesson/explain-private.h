@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 extern const CandorCheckCode _candor_codes_files[];
 extern const CandorCheckCode _candor_codes_ids[];
 extern const CandorCheckCode _candor_codes_structure[];
+extern const CandorCheckCode _candor_codes_blocks[];
 extern const CandorCheckCode _candor_codes_media[];
 extern const CandorCheckCode _candor_codes_questions[];
 extern const CandorCheckCode _candor_codes_head[];

@@ -17,6 +17,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_files,
   _candor_codes_ids,
   _candor_codes_structure,
+  _candor_codes_blocks,
   _candor_codes_media,
   _candor_codes_questions,
   _candor_codes_head,

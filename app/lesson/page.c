@@ -266,12 +266,23 @@ add_text_cb (CandorText *text,
 }
 
 static void
+add_quoted (Margin      *margin,
+            CandorBlock *block)
+{
+  GPtrArray *inside = _candor_block_get_inside (block);
+
+  if (CANDOR_IS_QUOTE_BLOCK (block))
+    add_source (margin, candor_quote_block_get_cite (CANDOR_QUOTE_BLOCK (block)));
+  for (guint i = 0; inside != NULL && i < inside->len; i++)
+    add_quoted (margin, g_ptr_array_index (inside, i));
+}
+
+static void
 add_block (Margin      *margin,
            CandorBlock *block)
 {
   _candor_block_foreach_text (block, add_text_cb, margin);
-  if (CANDOR_IS_QUOTE_BLOCK (block))
-    add_source (margin, candor_quote_block_get_cite (CANDOR_QUOTE_BLOCK (block)));
+  add_quoted (margin, block);
   if (CANDOR_IS_CHECK_BLOCK (block) && candor_check_block_get_item (CANDOR_CHECK_BLOCK (block)) != NULL)
     {
       CandorItem *item = candor_check_block_get_item (CANDOR_CHECK_BLOCK (block));

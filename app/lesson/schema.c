@@ -47,9 +47,10 @@ _candor_lesson_schema (void)
  * list with the schema. */
 static const char * const element_only[] =
 {
-  "audience", "callout", "check", "choice", "choices", "cite", "false", "figure",
-  "head", "lesson", "list", "module", "page", "path", "program", "quiz", "quote",
-  "row", "source", "system", "table", "true", "truefalse",
+  "audience", "callout", "check", "choice", "choices", "cite", "column", "compare",
+  "false", "figure", "head", "lesson", "list", "module", "page", "path", "program",
+  "quiz", "quote", "row", "source", "step", "steps", "system", "table", "true",
+  "truefalse",
 };
 
 gboolean

@@ -204,6 +204,58 @@ test_quote (void)
   room_free (room);
 }
 
+/* Beside each other where there is room, else below each other; named in words. */
+static void
+test_compare (void)
+{
+  Room *room = room_new ();
+  GtkWidget *view = show_block (room, CANDOR_BLOCK_COMPARE, 700);
+  GtkWidget *good = gtk_widget_get_first_child (view);
+  GtkWidget *bad = gtk_widget_get_last_child (view);
+  graphene_rect_t one, two;
+
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Comparison of 2");
+  gtk_test_accessible_assert_property (good, GTK_ACCESSIBLE_PROPERTY_LABEL, "Like this: Easy");
+  gtk_test_accessible_assert_property (bad, GTK_ACCESSIBLE_PROPERTY_LABEL, "Not like this");
+  g_assert_true (room_says (good, "Like this"));
+  g_assert_true (room_says (good, "Easy"));
+  g_assert_true (room_says (bad, "Not like this"));
+  g_assert_true (room_says (bad, "Yes only."));
+  g_assert_true (gtk_widget_compute_bounds (good, view, &one) && gtk_widget_compute_bounds (bad, view, &two));
+  g_assert_cmpfloat (two.origin.x, >=, one.origin.x + one.size.width);
+  g_assert_cmpfloat_with_epsilon (one.size.width, two.size.width, 2);
+  g_assert_cmpfloat_with_epsilon (one.origin.y, two.origin.y, 1);
+
+  room_free (room);
+  room = room_new ();
+  view = show_block (room, CANDOR_BLOCK_COMPARE, 300);
+  good = gtk_widget_get_first_child (view);
+  bad = gtk_widget_get_last_child (view);
+  g_assert_true (gtk_widget_compute_bounds (good, view, &one) && gtk_widget_compute_bounds (bad, view, &two));
+  g_assert_cmpfloat (two.origin.y, >=, one.origin.y + one.size.height);
+  g_assert_cmpfloat_with_epsilon (one.origin.x, two.origin.x, 1);
+
+  room_free (room);
+}
+
+static void
+test_steps (void)
+{
+  Room *room = room_new ();
+  GtkWidget *view = show_block (room, CANDOR_BLOCK_STEPS, 500);
+  GtkWidget *second = gtk_widget_get_last_child (view);
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (second, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (second, GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 2 of 2: Wait");
+  gtk_test_accessible_assert_property (room_find (second, CANDOR_TYPE_RICH_TEXT, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 2 of 2: Wait");
+  g_assert_true (room_says (second, "2"));
+  g_assert_true (room_says (view, "In words."));
+
+  room_free (room);
+}
+
 /* Nothing asks for more than a narrow window has. */
 static void
 test_narrow (void)
@@ -239,6 +291,8 @@ main (int    argc,
   g_test_add_func ("/lesson-blocks/table", test_table);
   g_test_add_func ("/lesson-blocks/callout", test_callout);
   g_test_add_func ("/lesson-blocks/quote", test_quote);
+  g_test_add_func ("/lesson-blocks/compare", test_compare);
+  g_test_add_func ("/lesson-blocks/steps", test_steps);
   g_test_add_func ("/lesson-blocks/narrow", test_narrow);
 
   return g_test_run ();

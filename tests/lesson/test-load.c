@@ -419,7 +419,8 @@ test_truefalse (void)
 static void
 test_kinds (void)
 {
-  const char * const blocks[] = { "p", "heading", "list", "figure", "table", "callout", "quote", "check" };
+  const char * const blocks[] = { "p", "heading", "list", "figure", "table", "callout", "quote", "check",
+                                 "compare", "steps" };
   const char * const items[] = { "choice", "choices", "truefalse" };
 
   for (guint i = 0; i < CANDOR_N_BLOCK_KINDS; i++)

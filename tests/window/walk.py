@@ -127,6 +127,8 @@ class Walk:
         self.person.next()
         self.visit("page-boxed")
         self.person.next()
+        self.visit("page-held")
+        self.person.next()
         self.visit("page-asked")
         for words in ("Show a hint", "Show the next hint (2 of 3)", "Show the next hint (3 of 3)"):
             self.press("push button", words)

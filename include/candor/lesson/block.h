@@ -18,8 +18,10 @@ typedef enum
   CANDOR_BLOCK_CALLOUT,
   CANDOR_BLOCK_QUOTE,
   CANDOR_BLOCK_CHECK,
+  CANDOR_BLOCK_COMPARE,
+  CANDOR_BLOCK_STEPS,
 } CandorBlockKind;
-#define CANDOR_N_BLOCK_KINDS 8
+#define CANDOR_N_BLOCK_KINDS (CANDOR_BLOCK_STEPS + 1)
 
 const char *candor_block_kind_to_string (CandorBlockKind kind);   /* the element's name */
 
@@ -84,5 +86,35 @@ const char *candor_quote_block_get_cite       (CandorQuoteBlock *self);  /* (nul
 #define CANDOR_TYPE_CHECK_BLOCK (candor_check_block_get_type ())
 G_DECLARE_FINAL_TYPE (CandorCheckBlock, candor_check_block, CANDOR, CHECK_BLOCK, CandorBlock)
 CandorItem *candor_check_block_get_item (CandorCheckBlock *self);
+
+/* What stands inside the blocks that follow is p, list, figure, table, callout
+ * and quote blocks, unless said otherwise. */
+
+/* Columns side by side. What a column is worth is said by words and a mark,
+ * never by colour alone. */
+typedef enum { CANDOR_COLUMN_NEITHER, CANDOR_COLUMN_GOOD, CANDOR_COLUMN_BAD } CandorColumnKind;
+typedef struct
+{
+  CandorColumnKind  kind;
+  const char       *title;     /* (nullable): the face names the kind */
+  GPtrArray        *blocks;    /* CandorBlock */
+  CandorPlace       place;
+} CandorCompareColumn;
+
+#define CANDOR_TYPE_COMPARE_BLOCK (candor_compare_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorCompareBlock, candor_compare_block, CANDOR, COMPARE_BLOCK, CandorBlock)
+GPtrArray *candor_compare_block_get_columns (CandorCompareBlock *self);  /* const CandorCompareColumn */
+
+/* What is done one after the other; the face numbers it from 1. */
+typedef struct
+{
+  const char  *title;
+  GPtrArray   *blocks;         /* CandorBlock, may be empty */
+  CandorPlace  place;
+} CandorStage;
+
+#define CANDOR_TYPE_STEPS_BLOCK (candor_steps_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorStepsBlock, candor_steps_block, CANDOR, STEPS_BLOCK, CandorBlock)
+GPtrArray *candor_steps_block_get_stages (CandorStepsBlock *self);       /* const CandorStage */
 
 G_END_DECLS
