@@ -26,6 +26,8 @@ gboolean        candor_script_take   (CandorScript *self, CandorItem *item,
                                       CandorResponse **response, CandorCertainty *certainty);
 /* An answer that is in the record already counts as used. */
 void            candor_script_skip   (CandorScript *self, CandorItem *item);
+/* Answers that nobody asks for any more count as used. */
+void            candor_script_drop   (CandorScript *self, CandorItem *item);
 /* A line "stop" was reached: all answers above it are used. */
 gboolean        candor_script_is_over (CandorScript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorScript, candor_script_free)

@@ -138,6 +138,25 @@ skip_answers (CandorPlay    *self,
     candor_script_skip (self->script, candor_question_get_item (candor_attempt_get_question (attempt, i)));
 }
 
+/* Another try may ask a variant. */
+static gboolean
+has_answer_for_family (CandorPlay *self,
+                       CandorQuiz *quiz,
+                       const char *family)
+{
+  GPtrArray *items = candor_quiz_get_items (quiz);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CandorItem *item = g_ptr_array_index (items, i);
+
+      if (g_str_equal (candor_item_get_family (item), family) && candor_script_has (self->script, item))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_answers_for_missed (CandorPlay    *self,
                         CandorAttempt *attempt)
@@ -145,10 +164,22 @@ has_answers_for_missed (CandorPlay    *self,
   GPtrArray *missed = candor_result_get_missed (candor_attempt_get_result (attempt));
 
   for (guint i = 0; i < missed->len; i++)
-    if (candor_script_has (self->script, g_ptr_array_index (missed, i)))
+    if (has_answer_for_family (self, candor_attempt_get_quiz (attempt),
+                               candor_item_get_family (g_ptr_array_index (missed, i))))
       return TRUE;
 
   return FALSE;
+}
+
+/* Of a quiz that draws its questions, not all are asked. */
+static void
+drop_answers (CandorPlay *self,
+              CandorQuiz *quiz)
+{
+  GPtrArray *items = candor_quiz_get_items (quiz);
+
+  for (guint i = 0; self->script != NULL && i < items->len; i++)
+    candor_script_drop (self->script, g_ptr_array_index (items, i));
 }
 
 typedef enum { AFTER_GO_ON, AFTER_AGAIN, AFTER_MISSED, AFTER_LEAVE } After;
@@ -199,7 +230,7 @@ static void
 render_start (CandorQuiz *quiz)
 {
   GPtrArray *intro = candor_quiz_get_intro (quiz);
-  guint n = candor_quiz_get_items (quiz)->len;
+  guint n = candor_quiz_count_asked (quiz);
   guint pass = candor_quiz_get_pass (quiz);
   g_autofree char *length = g_strdup_printf (ngettext ("%u question.", "%u questions.", n), n);
   g_autofree char *mark = pass > 0 ? g_strdup_printf (_(" You pass with %u %%."), pass) : g_strdup ("");
@@ -246,7 +277,10 @@ candor_play_quiz (CandorPlay *self,
 
       after = ask_what_now (self, attempt, quiz);
       if (after == AFTER_GO_ON)
-        return CANDOR_STEP_ON;
+        {
+          drop_answers (self, quiz);
+          return CANDOR_STEP_ON;
+        }
       if (after == AFTER_LEAVE)
         return CANDOR_STEP_LEAVE;
       if (!begin (self, quiz, after == AFTER_MISSED))

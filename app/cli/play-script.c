@@ -266,6 +266,14 @@ candor_script_skip (CandorScript *self,
   candor_script_take (self, item, &response, &certainty);
 }
 
+void
+candor_script_drop (CandorScript *self,
+                    CandorItem   *item)
+{
+  while (candor_script_has (self, item))
+    candor_script_skip (self, item);
+}
+
 gboolean
 candor_script_is_over (CandorScript *self)
 {

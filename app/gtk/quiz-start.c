@@ -39,7 +39,7 @@ static void
 add_length (GtkWidget  *list,
             CandorQuiz *quiz)
 {
-  guint n = candor_quiz_get_items (quiz)->len;
+  guint n = candor_quiz_count_asked (quiz);
   guint minutes = MAX (1, (n * candor_quiz_get_item_seconds (quiz) + 30) / 60);
   g_autofree char *words = NULL;
 
@@ -97,6 +97,8 @@ add_facts (GtkWidget           *column,
   if (candor_quiz_asks_certainty (quiz))
     add_fact (list, _("You also say how sure you are. It never changes the result; it shows you how well you know what you know."));
   add_attempts (list, quiz, context);
+  if (candor_quiz_get_pool (quiz)->len > 0)
+    add_fact (list, _("Questions are drawn from a larger number; another time there are others."));
   add_fact (list, _("Stop whenever you like: every answer is kept."));
   gtk_box_append (GTK_BOX (column), list);
 }

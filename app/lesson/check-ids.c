@@ -107,6 +107,8 @@ answers (const CandorDefinition *definition,
     return definition->space != CANDOR_SPACE_OPTION;
   if (space == CANDOR_SPACE_STEP)
     return is_page (definition);
+  if (space == CANDOR_SPACE_QUESTION)
+    return definition->space == CANDOR_SPACE_STEP && !is_page (definition);
 
   return definition->space == space;
 }
@@ -169,7 +171,7 @@ static gboolean
 is_known_anywhere (GHashTable            *known,
                    const CandorReference *reference)
 {
-  for (CandorSpace space = CANDOR_SPACE_PART; space < CANDOR_SPACE_ANY; space++)
+  for (CandorSpace space = CANDOR_SPACE_PART; space < CANDOR_SPACE_QUESTION; space++)
     {
       if (space != CANDOR_SPACE_OPTION && is_known (known, reference, space))
         return TRUE;
@@ -199,13 +201,18 @@ check_reference (CandorLoad            *load,
         report_unknown (load, reference, CANDOR_CODE_CHANGE_UNKNOWN_ID, _("Nothing in this module has the id"));
       return;
     }
-  if (is_known (known, reference, reference->space))
+  if (is_known (known, reference,
+                reference->space == CANDOR_SPACE_QUESTION ? CANDOR_SPACE_STEP : reference->space))
     return;
 
   switch (reference->space)
     {
     case CANDOR_SPACE_STEP:
       report_unknown (load, reference, CANDOR_CODE_UNKNOWN_PAGE, _("There is no page"));
+      break;
+
+    case CANDOR_SPACE_QUESTION:
+      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_QUESTION, _("There is no question"));
       break;
 
     case CANDOR_SPACE_OBJECTIVE:

@@ -25,6 +25,12 @@ void  _candor_check_size       (CandorModule *module, CandorLoad *load);
 /* check-keys.c: where the right answers stand, part by part. */
 void  _candor_check_keys       (CandorModule *module, CandorLoad *load);
 
+/* check-variants.c: questions that name another one. */
+void  _candor_check_variants   (CandorModule *module, CandorLoad *load);
+
+/* check-draws.c: whether the pool of @quiz has what its draws ask for. */
+void  _candor_check_draws      (CandorQuiz *quiz, CandorModule *module, CandorFindings *findings);
+
 /* check-claims.c: law, cases and figures without a source. */
 void  _candor_check_claims     (CandorModule *module, CandorLoad *load);
 

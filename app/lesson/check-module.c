@@ -27,6 +27,7 @@ _candor_module_check (CandorModule *self,
     _candor_item_check (g_ptr_array_index (self->items, i), &load->findings);
   _candor_check_size (self, load);
   _candor_check_keys (self, load);
+  _candor_check_variants (self, load);
   _candor_check_claims (self, load);
   _candor_check_wording (self, load);
 }

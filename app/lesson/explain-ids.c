@@ -40,6 +40,12 @@ const CandorCheckCode _candor_codes_ids[] =
     .hint = N_("Name the id of a page of this module."),
   },
   {
+    CANDOR_CODE_UNKNOWN_QUESTION, "unknown-question", CANDOR_SEVERITY_ERROR,
+    .message = N_("A variant names a question that is not there."),
+    .reason = N_("Of a question and its variants one is asked; without the question nobody knows what the variant stands for."),
+    .hint = N_("Name the id of a question of this quiz, or take variant-of away."),
+  },
+  {
     CANDOR_CODE_UNKNOWN_AUDIENCE, "unknown-audience", CANDOR_SEVERITY_ERROR,
     .reason = N_("Nobody would be on this path."),
     .hint = N_("Write an <audience> with this id, or mend the reference."),

@@ -86,5 +86,41 @@ const CandorCheckCode _candor_codes_questions[] =
     .reason = N_("Somebody who is sent to read again needs to know where."),
     .hint = N_("Name the page with see=\"…\"."),
   },
+  {
+    CANDOR_CODE_VARIANT_OF_ITSELF, "variant-of-itself", CANDOR_SEVERITY_ERROR,
+    .message = N_("A question calls itself its own variant."),
+    .reason = N_("A variant is another question for the same objective."),
+    .hint = N_("Name the id of the question that it varies, or take variant-of away."),
+  },
+  {
+    CANDOR_CODE_VARIANT_OF_VARIANT, "variant-of-variant", CANDOR_SEVERITY_ERROR,
+    .message = N_("A question is a variant of a variant."),
+    .reason = N_("All variants of a question name that one question, so that one look shows who belongs together."),
+    .hint = N_("Name the question that the other one names, too."),
+  },
+  {
+    CANDOR_CODE_VARIANT_ELSEWHERE, "variant-elsewhere", CANDOR_SEVERITY_WARNING,
+    .message = N_("A question and its variant do not stand in one quiz."),
+    .reason = N_("A quiz picks among the variants that stand in it; this one is never asked in the place of the other."),
+    .hint = N_("Write both into one quiz, or take variant-of away."),
+  },
+  {
+    CANDOR_CODE_VARIANT_OTHER_OBJECTIVE, "variant-other-objective", CANDOR_SEVERITY_WARNING,
+    .message = N_("A variant has another objective than the question that it varies."),
+    .reason = N_("Who missed the one would be asked about something else, and progress would be counted for the wrong objective."),
+    .hint = N_("Name the same objective at both."),
+  },
+  {
+    CANDOR_CODE_DRAW_TOO_MANY, "draw-too-many", CANDOR_SEVERITY_ERROR,
+    .message = N_("A draw asks for more questions than the pool has."),
+    .reason = N_("A quiz would be shorter than it says, and its points fewer."),
+    .hint = N_("Lower count, or write more questions for this objective into the pool; of a question and its variants one counts."),
+  },
+  {
+    CANDOR_CODE_POOL_UNREACHED, "pool-unreached", CANDOR_SEVERITY_WARNING,
+    .message = N_("No draw can reach a question of the pool."),
+    .reason = N_("Questions of a pool are asked only when a draw takes them."),
+    .hint = N_("Write a <draw> for its objective, or move the question out of the pool."),
+  },
   { .code = NULL }
 };

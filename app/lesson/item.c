@@ -21,6 +21,7 @@ typedef struct
   const char           *id;
   CandorText           *prompt;
   const char           *objective;
+  const char           *variant_of;
   CandorText           *why;
   const char * const   *why_cite;
   const char           *why_see;
@@ -171,6 +172,26 @@ candor_item_get_objective (CandorItem *self)
   g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
 
   return get_private (self)->objective;
+}
+
+const char *
+candor_item_get_variant_of (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  return get_private (self)->variant_of;
+}
+
+const char *
+candor_item_get_family (CandorItem *self)
+{
+  CandorItemPrivate *priv;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+
+  priv = get_private (self);
+
+  return priv->variant_of != NULL ? priv->variant_of : priv->id;
 }
 
 guint
@@ -518,6 +539,7 @@ _candor_item_parse (CandorLoad          *load,
   priv->place = _candor_load_place (load, node);
   priv->id = _candor_attribute_id (load, node, CANDOR_SPACE_STEP, NULL);
   priv->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
+  priv->variant_of = _candor_attribute_ref (load, node, "variant-of", CANDOR_SPACE_QUESTION);
   priv->points = _candor_attribute_uint (node, "points", 1);
   priv->shuffled = g_strcmp0 (_candor_attribute (load, node, "order"), "shuffled") == 0;
   priv->prompt = _candor_text_parse_child (load, node, "prompt");

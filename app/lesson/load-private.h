@@ -34,6 +34,7 @@ typedef enum
   CANDOR_SPACE_OPTION,
   CANDOR_SPACE_AUDIENCE,
   CANDOR_SPACE_SYSTEM,
+  CANDOR_SPACE_QUESTION,      /* as a reference: a question, which is defined as a step */
   CANDOR_SPACE_ANY,           /* as a reference: a change may touch whatever has an id */
 } CandorSpace;
 

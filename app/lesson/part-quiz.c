@@ -1,11 +1,15 @@
 /* part-quiz.c - questions one after another, with a pass mark
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `items` holds all questions as written, `entries` what is asked and `pool` what
+ * draws take from. How many one attempt asks follows from the three.
  */
 
 #include <glib/gi18n.h>
 
 #include "block-private.h"
+#include "check-module-private.h"
 #include "item-private.h"
 #include "part-private.h"
 
@@ -14,6 +18,8 @@ struct _CandorQuiz
   CandorPart      parent_instance;
   GPtrArray      *intro;
   GPtrArray      *items;
+  GPtrArray      *entries;
+  GPtrArray      *pool;
   guint           pass;
   guint           attempts;
   guint           item_seconds;
@@ -33,6 +39,7 @@ candor_quiz_finalize (GObject *object)
   CandorQuiz *self = CANDOR_QUIZ (object);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->pool, g_ptr_array_unref);
 
   G_OBJECT_CLASS (candor_quiz_parent_class)->finalize (object);
 }
@@ -47,6 +54,7 @@ static void
 candor_quiz_init (CandorQuiz *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pool = g_ptr_array_new ();
 }
 
 GPtrArray *
@@ -63,6 +71,43 @@ candor_quiz_get_items (CandorQuiz *self)
   g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
 
   return self->items;
+}
+
+GPtrArray *
+candor_quiz_get_entries (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
+
+  return self->entries;
+}
+
+GPtrArray *
+candor_quiz_get_pool (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
+
+  return self->pool;
+}
+
+guint
+candor_quiz_count_asked (CandorQuiz *self)
+{
+  g_autoptr(GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_drawn = 0;
+
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const CandorQuizEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->item == NULL)
+        n_drawn += entry->count;
+      else if (candor_item_get_id (entry->item) != NULL)
+        g_hash_table_add (families, (gpointer) candor_item_get_family (entry->item));
+    }
+
+  return g_hash_table_size (families) + n_drawn;
 }
 
 guint
@@ -113,6 +158,78 @@ candor_quiz_get_item_seconds (CandorQuiz *self)
   return self->item_seconds;
 }
 
+static CandorItem *
+parse_item (CandorQuiz          *self,
+            CandorLoad          *load,
+            const CandorXmlNode *node)
+{
+  CandorItem *item = _candor_item_parse (load, node);
+
+  if (item != NULL)
+    g_ptr_array_add (self->items, item);
+
+  return item;
+}
+
+static void
+parse_pool (CandorQuiz          *self,
+            CandorLoad          *load,
+            const CandorXmlNode *node)
+{
+  for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
+       child != NULL;
+       child = candor_xml_node_find_next (child, NULL))
+    {
+      CandorItem *item = parse_item (self, load, child);
+
+      if (item != NULL)
+        g_ptr_array_add (self->pool, item);
+    }
+}
+
+static CandorQuizEntry *
+add_entry (CandorQuiz          *self,
+           CandorLoad          *load,
+           const CandorXmlNode *node)
+{
+  CandorQuizEntry *entry = _candor_store_new_struct (load->store, CandorQuizEntry);
+
+  entry->place = _candor_load_place (load, node);
+  g_ptr_array_add (self->entries, entry);
+
+  return entry;
+}
+
+static void
+parse_draw (CandorQuiz          *self,
+            CandorLoad          *load,
+            const CandorXmlNode *node)
+{
+  CandorQuizEntry *entry;
+
+  if (!_candor_load_has_room (load))
+    return;
+
+  entry = add_entry (self, load, node);
+  entry->objective = _candor_attribute_ref (load, node, "objective", CANDOR_SPACE_OBJECTIVE);
+  entry->count = _candor_attribute_uint (node, "count", 1);
+}
+
+static void
+parse_entry (CandorQuiz          *self,
+             CandorLoad          *load,
+             const CandorXmlNode *node)
+{
+  CandorItem *item;
+
+  if (_candor_node_is (node, "pool"))
+    parse_pool (self, load, node);
+  else if (_candor_node_is (node, "draw"))
+    parse_draw (self, load, node);
+  else if ((item = parse_item (self, load, node)) != NULL)
+    add_entry (self, load, node)->item = item;
+}
+
 static void
 parse (CandorPart          *part,
        CandorLoad          *load,
@@ -126,16 +243,12 @@ parse (CandorPart          *part,
   self->asks_certainty = _candor_attribute_yes (node, "certainty");
   self->feedback = _candor_attribute_word (node, "feedback", feedbacks, CANDOR_FEEDBACK_AT_ONCE);
   self->shuffled = _candor_attribute_word (node, "order", orders, 0) == 1;
+  self->entries = _candor_store_array (load->store);
 
   for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
        child != NULL;
        child = candor_xml_node_find_next (child, NULL))
-    {
-      CandorItem *item = _candor_item_parse (load, child);
-
-      if (item != NULL)
-        g_ptr_array_add (self->items, item);
-    }
+    parse_entry (self, load, child);
 }
 
 static void
@@ -158,7 +271,7 @@ settle (CandorPart   *part,
 static double
 count_seconds (CandorPart *part)
 {
-  return CANDOR_QUIZ (part)->items->len * CANDOR_SECONDS_PER_ITEM;
+  return candor_quiz_count_asked (CANDOR_QUIZ (part)) * CANDOR_SECONDS_PER_ITEM;
 }
 
 static guint
@@ -169,7 +282,7 @@ share_seconds (CandorPart *part,
 
   self->item_seconds = (guint) (CANDOR_SECONDS_PER_ITEM * scale + 0.5);
 
-  return self->items->len * self->item_seconds;
+  return candor_quiz_count_asked (self) * self->item_seconds;
 }
 
 static void
@@ -179,7 +292,7 @@ check (CandorPart     *part,
 {
   CandorQuiz *self = CANDOR_QUIZ (part);
 
-  if (self->items->len == 0)
+  if (self->entries->len == 0)
     _candor_report (findings, CANDOR_CODE_QUIZ_WITHOUT_QUESTIONS, candor_part_get_place (part), NULL,
                     _("Quiz “%s” has no questions."), candor_part_get_id (part));
   if (self->pass == 100)
@@ -187,6 +300,7 @@ check (CandorPart     *part,
                     _("Quiz “%s” is passed only without a single mistake."), candor_part_get_id (part));
   for (guint i = 0; i < self->intro->len; i++)
     _candor_check_not_empty (findings, g_ptr_array_index (self->intro, i), N_("this paragraph"));
+  _candor_check_draws (self, module, findings);
 }
 
 const CandorPartForm _candor_quiz_form =

@@ -71,6 +71,7 @@ compute_result (CandorAttempt *self,
                 Hand          *hand)
 {
   g_autoptr(GHashTable) answers = candor_sitting_gather_answers (self->sitting, self->id);
+  g_autoptr(GPtrArray) items = candor_attempt_gather_items (self);
 
   for (guint i = 0; i < hand->questions->len; i++)
     {
@@ -79,7 +80,7 @@ compute_result (CandorAttempt *self,
       candor_answers_put (answers, g_ptr_array_index (hand->outcomes, i),
                           question->certainty, question->tries + 1, question->n_shown);
     }
-  hand->result = candor_result_new (self->module, self->quiz, answers);
+  hand->result = candor_result_new (self->module, self->quiz, items, answers);
 }
 
 static void

@@ -42,7 +42,12 @@ void           candor_attempt_conclude        (CandorAttempt *self, CandorResult
 
 CandorQuiz    *candor_module_find_quiz        (CandorModule *module, const char *id);
 
-/* @answers: item id -> CandorAnswer */
-CandorResult  *candor_result_new              (CandorModule *module, CandorQuiz *quiz, GHashTable *answers);
+/* All items that count for it: those of the attempts it repeats, each replaced by the
+ * variant that was asked last in its place. CandorItem, of its own edition. */
+GPtrArray     *candor_attempt_gather_items    (CandorAttempt *self);
+
+/* @items: CandorItem that were asked. @answers: item id -> CandorAnswer */
+CandorResult  *candor_result_new              (CandorModule *module, CandorQuiz *quiz,
+                                               GPtrArray *items, GHashTable *answers);
 
 G_END_DECLS

@@ -160,6 +160,85 @@ find_item (CandorQuiz *quiz,
   return NULL;
 }
 
+static gboolean
+find_family (GPtrArray  *items,
+             CandorItem *item,
+             guint      *index)
+{
+  for (*index = 0; *index < items->len; (*index)++)
+    if (g_str_equal (candor_item_get_family (g_ptr_array_index (items, *index)),
+                     candor_item_get_family (item)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @item takes the place of what stood for the same question. */
+static void
+put_item (GPtrArray  *items,
+          CandorItem *item)
+{
+  guint index;
+
+  if (find_family (items, item, &index))
+    g_ptr_array_index (items, index) = item;
+  else
+    g_ptr_array_add (items, item);
+}
+
+/* What an attempt repeats was erased: so many questions as a whole one has, whichever. */
+static void
+fill_up (CandorAttempt *self,
+         GPtrArray     *items)
+{
+  g_autoptr(GPtrArray) drawn = candor_draw_items (self->quiz, self->seed);
+
+  for (guint i = 0; i < drawn->len && items->len < drawn->len; i++)
+    {
+      guint index;
+
+      if (!find_family (items, g_ptr_array_index (drawn, i), &index))
+        g_ptr_array_add (items, g_ptr_array_index (drawn, i));
+    }
+}
+
+/* FALSE when what it repeats is not known any more. */
+static gboolean
+put_items (CandorAttempt            *self,
+           GPtrArray                *items,
+           const CandorAttemptState *state)
+{
+  const CandorAttemptState *repeated = state->of_attempt != NULL
+    ? candor_memory_find_attempt (candor_sitting_get_memory (self->sitting), state->of_attempt) : NULL;
+  gboolean is_whole = state->of_attempt == NULL ||
+                      (repeated != NULL && put_items (self, items, repeated));
+
+  for (guint i = 0; state->items != NULL && state->items[i] != NULL; i++)
+    {
+      CandorItem *item = find_item (self->quiz, state->items[i]);
+
+      if (item != NULL)
+        put_item (items, item);
+    }
+
+  return is_whole;
+}
+
+GPtrArray *
+candor_attempt_gather_items (CandorAttempt *self)
+{
+  const CandorAttemptState *state =
+    candor_memory_find_attempt (candor_sitting_get_memory (self->sitting), self->id);
+  GPtrArray *items = g_ptr_array_new ();
+
+  g_assert (CANDOR_IS_ATTEMPT (self));
+
+  if (state == NULL || !put_items (self, items, state))
+    fill_up (self, items);
+
+  return items;
+}
+
 static void
 set_position (CandorAttempt *self,
               guint          position)
@@ -215,7 +294,8 @@ candor_attempt_restore (CandorAttempt            *self,
   if (state->finished_us != 0 && !self->is_finished)
     {
       g_autoptr(GHashTable) all = candor_sitting_gather_answers (self->sitting, self->id);
-      g_autoptr(CandorResult) result = candor_result_new (self->module, self->quiz, all);
+      g_autoptr(GPtrArray) items = candor_attempt_gather_items (self);
+      g_autoptr(CandorResult) result = candor_result_new (self->module, self->quiz, items, all);
 
       candor_attempt_conclude (self, result);
     }

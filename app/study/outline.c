@@ -50,7 +50,7 @@ add_quiz (GArray     *rows,
     .title = candor_part_get_title (part),
     .part = part,
     .is_first_of_part = TRUE,
-    .seconds = candor_quiz_get_item_seconds (quiz) * candor_quiz_get_items (quiz)->len,
+    .seconds = candor_quiz_get_item_seconds (quiz) * candor_quiz_count_asked (quiz),
   });
 }
 

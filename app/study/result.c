@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A value computed from a quiz and the answers that count. What was not answered
+ * A value computed from what was asked and the answers that count. What was not answered
  * is wrong and has no outcome. Whether it is passed follows the percentage that
  * is shown, so that nobody reads "70 %" beside "not passed".
  */
@@ -130,10 +130,10 @@ collect_pages (CandorResult *self)
 CandorResult *
 candor_result_new (CandorModule *module,
                    CandorQuiz   *quiz,
+                   GPtrArray    *items,
                    GHashTable   *answers)
 {
   CandorResult *self = g_new0 (CandorResult, 1);
-  GPtrArray *items = candor_quiz_get_items (quiz);
 
   g_assert (CANDOR_IS_MODULE (module));
   g_assert (CANDOR_IS_QUIZ (quiz));

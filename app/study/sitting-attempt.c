@@ -4,7 +4,7 @@
  *
  * A new attempt stands on the newest edition; one that repeats only what was
  * missed stays on the edition of the attempt it repeats, so that its result is
- * of one text. Seed and id are drawn here, once, and recorded.
+ * of one text. Seed, id and questions are drawn here, once, and recorded.
  */
 
 #include <glib/gi18n.h>
@@ -30,24 +30,56 @@ order_items (CandorQuiz *quiz,
   return ids;
 }
 
-/* In the order of the quiz, whatever the order in which they were missed. */
+/* In the order in which they were asked, whatever the order in which they were missed. */
 static GPtrArray *
-choose_items (CandorQuiz    *quiz,
-              CandorAttempt *missed_in)
+list_missed (CandorAttempt *missed_in)
 {
-  GPtrArray *items = candor_quiz_get_items (quiz);
-  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr(GPtrArray) items = candor_attempt_gather_items (missed_in);
+  GPtrArray *missed = g_ptr_array_new ();
 
   for (guint i = 0; i < items->len; i++)
+    if (g_ptr_array_find (candor_result_get_missed (missed_in->result), g_ptr_array_index (items, i), NULL))
+      g_ptr_array_add (missed, g_ptr_array_index (items, i));
+
+  return missed;
+}
+
+/* Ids that @attempt and those that it repeats have asked. NULL-terminated, borrowed. */
+static GPtrArray *
+list_seen (CandorSitting *self,
+           CandorAttempt *attempt)
+{
+  const CandorMemory *memory = candor_sitting_get_memory (self);
+  const CandorAttemptState *state = candor_memory_find_attempt (memory, attempt->id);
+  GPtrArray *seen = g_ptr_array_new ();
+
+  while (state != NULL)
     {
-      CandorItem *item = g_ptr_array_index (items, i);
-
-      if (missed_in == NULL ||
-          g_ptr_array_find (candor_result_get_missed (missed_in->result), item, NULL))
-        g_ptr_array_add (chosen, item);
+      for (guint i = 0; state->items != NULL && state->items[i] != NULL; i++)
+        g_ptr_array_add (seen, state->items[i]);
+      state = state->of_attempt != NULL ? candor_memory_find_attempt (memory, state->of_attempt) : NULL;
     }
+  g_ptr_array_add (seen, NULL);
 
-  return chosen;
+  return seen;
+}
+
+static GPtrArray *
+choose_items (CandorSitting *self,
+              CandorQuiz    *quiz,
+              CandorAttempt *missed_in,
+              guint64        seed)
+{
+  g_autoptr(GPtrArray) missed = NULL;
+  g_autoptr(GPtrArray) seen = NULL;
+
+  if (missed_in == NULL)
+    return candor_draw_items (quiz, seed);
+
+  missed = list_missed (missed_in);
+  seen = list_seen (self, missed_in);
+
+  return candor_draw_variants (quiz, missed, (const char * const *) seen->pdata, seed);
 }
 
 /* What was begun and cannot be shown now is not to be taken for nothing. */
@@ -87,8 +119,8 @@ make_begin (CandorSitting *self,
 {
   CandorModule *module = missed_in != NULL ? missed_in->module : self->module;
   CandorQuiz *pinned = missed_in != NULL ? missed_in->quiz : quiz;
-  g_autoptr(GPtrArray) items = choose_items (pinned, missed_in);
   guint64 seed = candor_clock_draw_seed (&self->study->clock);
+  g_autoptr(GPtrArray) items = choose_items (self, pinned, missed_in, seed);
   g_autofree char *id = candor_clock_draw_id (&self->study->clock);
   g_autofree const char **ids = order_items (pinned, items, seed);
   CandorBatch *batch = candor_sitting_batch_new (self);

@@ -139,6 +139,20 @@ gboolean candor_item_is_scored (CandorItem *item);
  * WRONG under every rule. */
 CandorOutcome *candor_score (CandorItem *item, CandorResponse *response);
 
+/* ------------------------------------------------------------------ draw
+ *
+ * What an attempt at @quiz asks, drawn from @seed: of a question and its variants
+ * one, and from the pool what each draw asks for. CandorItem, borrowed from the quiz,
+ * in the order of the file. The same in every version of the program.
+ */
+GPtrArray *candor_draw_items    (CandorQuiz *quiz, guint64 seed);
+/* For another try of @missed (CandorItem): in the place of each a variant that is not
+ * among the ids @seen (NULL-terminated), else one that is not this one, else the same. */
+GPtrArray *candor_draw_variants (CandorQuiz         *quiz,
+                                 GPtrArray          *missed,
+                                 const char * const *seen,
+                                 guint64             seed);
+
 /* ----------------------------------------------------------------- order
  *
  * A permutation of 0 … n-1 drawn from @seed and @name (Fisher and Yates with

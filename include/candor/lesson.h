@@ -176,7 +176,20 @@ typedef enum { CANDOR_FEEDBACK_AT_ONCE, CANDOR_FEEDBACK_AT_END } CandorFeedback;
 #define CANDOR_TYPE_QUIZ (candor_quiz_get_type ())
 G_DECLARE_FINAL_TYPE (CandorQuiz, candor_quiz, CANDOR, QUIZ, CandorPart)
 GPtrArray      *candor_quiz_get_intro       (CandorQuiz *self);    /* CandorText, may be empty */
-GPtrArray      *candor_quiz_get_items       (CandorQuiz *self);    /* CandorItem as written */
+/* CandorItem as written: variants and those of its pool too. */
+GPtrArray      *candor_quiz_get_items       (CandorQuiz *self);
+/* What it asks, as written: questions, and draws from its pool. Of a question and its
+ * variants one is asked; a draw takes @count questions for @objective from the pool. */
+typedef struct
+{
+  CandorItem  *item;       /* NULL: a draw */
+  const char  *objective;  /* of a draw, so the next */
+  guint        count;
+  CandorPlace  place;
+} CandorQuizEntry;
+GPtrArray      *candor_quiz_get_entries     (CandorQuiz *self);    /* const CandorQuizEntry */
+GPtrArray      *candor_quiz_get_pool        (CandorQuiz *self);    /* CandorItem as written */
+guint           candor_quiz_count_asked     (CandorQuiz *self);    /* questions of one attempt */
 guint           candor_quiz_get_pass        (CandorQuiz *self);    /* percent */
 gboolean        candor_quiz_asks_certainty  (CandorQuiz *self);
 CandorFeedback  candor_quiz_get_feedback    (CandorQuiz *self);

@@ -222,6 +222,30 @@ def a_draft_is_kept_by_hand():
         assert kinds(events)[-1] == "module-completed"
 
 
+def a_draw_takes_what_the_seed_says():
+    def question(id, more=""):
+        return (f'<truefalse id="{id}" objective="o"{more}><prompt>{id}?</prompt><true right="yes"><response>Yes</response></true>'
+                '<false><response>No</response></false><why>Because.</why></truefalse>')
+    with ctl.Desk() as desk:
+        desk.write("own/d/module.xml", f"""<module format="1" id="d" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>D</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <quiz id="quiz" pass="50">{question("a")}{question("b", ' variant-of="a"')}<draw objective="o" count="1"/>
+    <pool>{question("p")}{question("q")}</pool></quiz></module>""")
+        own = desk.folder / "own"
+        # Whatever is drawn is wrong first; another try asks the other variant.
+        wrong = "".join(f"{id} = false\n" for id in "abpq")
+        right = "".join(f"{id} = true\n" for id in "abpq")
+        path = desk.write("all.txt", wrong + right)
+        out, _ = desk.run("play", "d", "--answers", path, lessons=own)
+        assert "2 questions." in out, out
+        events = ctl.list_events(desk.export())
+        first, second, third = [event["content"]["items"] for event in events if event["kind"] == "attempt-began"]
+        assert len(first) == 2 and first[0] in "ab" and first[1] in "pq", first
+        assert second[0] in "ab" and second[0] != first[0] and second[1] == first[1], second
+        assert third == [first[0]], third
+        assert "2 of 2 points" in out and "is completed" in out, out
+
+
 def hints_are_asked_for_with_a_question_mark():
     with ctl.Desk() as desk:
         desk.write("own/h/module.xml", """<module format="1" id="h" edition="1" language="en" minutes="1" licence="CC0-1.0">
@@ -272,4 +296,4 @@ def a_newer_or_damaged_record_is_left_alone():
 ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all_wrong_with_every_certainty,
           abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, the_way_on_names_what_was_given, playing_again_records_nothing_twice,
           a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
-          a_draft_is_kept_by_hand, hints_are_asked_for_with_a_question_mark, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])
+          a_draft_is_kept_by_hand, a_draw_takes_what_the_seed_says, hints_are_asked_for_with_a_question_mark, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])

@@ -78,6 +78,10 @@ CandorItemKind      candor_item_get_kind      (CandorItem *self);
 const char         *candor_item_get_id        (CandorItem *self);
 CandorText         *candor_item_get_prompt    (CandorItem *self);
 const char         *candor_item_get_objective (CandorItem *self);   /* (nullable) */
+/* The question of which this is another one for the same objective; NULL: of none. */
+const char         *candor_item_get_variant_of (CandorItem *self);
+/* What a question and its variants have in common: the id of the first. */
+const char         *candor_item_get_family    (CandorItem *self);
 guint               candor_item_get_points    (CandorItem *self);
 CandorText         *candor_item_get_why       (CandorItem *self);   /* (nullable) */
 const char * const *candor_item_get_why_cite  (CandorItem *self);   /* source ids, may be empty */
