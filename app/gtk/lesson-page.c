@@ -16,7 +16,7 @@
 #include "outline-view.h"
 #include "quiz-view.h"
 #include "rich-text-runs.h"
-#include "say.h"
+#include "tell.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -178,16 +178,6 @@ candor_lesson_page_map (GtkWidget *widget)
 /* -------------------------------------------------------------------- moving */
 
 static void
-tell (CandorLessonPage *self,
-      GError           *error)
-{
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-  candor_say (GTK_WIDGET (self), error->message);
-}
-
-static void
 next_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -196,7 +186,7 @@ next_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!candor_sitting_next_finish (CANDOR_SITTING (source), result, &error))
-    tell (self, error);
+    candor_tell (self->toasts, error->message);
 }
 
 static void
@@ -210,7 +200,7 @@ finish_cb (GObject      *source,
   if (candor_sitting_next_finish (CANDOR_SITTING (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.home", NULL);
   else
-    tell (self, error);
+    candor_tell (self->toasts, error->message);
 }
 
 static void
@@ -222,7 +212,7 @@ back_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!candor_sitting_back_finish (CANDOR_SITTING (source), result, &error))
-    tell (self, error);
+    candor_tell (self->toasts, error->message);
 }
 
 static void
@@ -234,7 +224,7 @@ go_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!candor_sitting_go_finish (CANDOR_SITTING (source), result, &error))
-    tell (self, error);
+    candor_tell (self->toasts, error->message);
 }
 
 static void

@@ -22,9 +22,9 @@
 #include "lesson-page.h"
 #include "preferences.h"
 #include "privacy-page.h"
-#include "say.h"
 #include "settings.h"
 #include "shortcuts.h"
+#include "tell.h"
 #include "trouble-page.h"
 
 #include <glib/gi18n.h>
@@ -330,17 +330,6 @@ show_problems_action (GtkWidget  *widget,
     }
 }
 
-/* Tells it in passing; a toast alone is silent. */
-static void
-tell (CandorWindow *self,
-      const char   *words)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-  candor_say (GTK_WIDGET (self), words);
-}
-
 static void
 add_folder_action (GtkWidget  *widget,
                    const char *name,
@@ -352,7 +341,7 @@ add_folder_action (GtkWidget  *widget,
 
   g_action_group_activate_action (G_ACTION_GROUP (application), "add-folder", parameter);
   words = candor_folders_describe (candor_study_get_catalogue (self->study), g_variant_get_string (parameter, NULL));
-  tell (self, words);
+  candor_tell (self->toasts, words);
 }
 
 static void
@@ -492,7 +481,7 @@ notices_cb (CandorWindow *self)
   const char * const *notices = candor_study_get_notices (self->study);
 
   for (gsize i = 0; notices != NULL && notices[i] != NULL; i++)
-    tell (self, notices[i]);
+    candor_tell (self->toasts, notices[i]);
 }
 
 static void

@@ -92,10 +92,12 @@ read_record (CandorDesk  *desk,
   if (opening->snapshot == NULL)
     return FALSE;
 
-  opening->notices = g_strdupv ((char **) candor_record_get_notices (desk->record));
   opening->state = CANDOR_STUDY_READY;
   if (candor_record_is_read_only (desk->record))
     describe_read_only (desk, opening);
+  /* What the trouble says need not be said twice. */
+  if (!candor_record_is_newer (desk->record))
+    opening->notices = g_strdupv ((char **) candor_record_get_notices (desk->record));
 
   return TRUE;
 }

@@ -652,6 +652,7 @@ test_newer_is_only_read (void)
   desk_reopen (desk);
   g_assert_cmpint (candor_study_get_state (desk->study), ==, CANDOR_STUDY_READ_ONLY);
   g_assert_cmpint (candor_study_get_trouble (desk->study)->code, ==, CANDOR_ERROR_NEWER);
+  g_assert_cmpuint (g_strv_length ((char **) candor_study_get_notices (desk->study)), ==, 0);
 
   candor_study_set_profile_async (desk->study, "Ada", NULL, NULL, desk_ready, &ready);
   result = desk_wait (&ready);

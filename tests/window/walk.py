@@ -313,16 +313,34 @@ class Walk:
     def full(self):
         """As on a full disk: from here on no file takes another byte."""
         self.forget()
+        self.play("stop")
+        self.start()
+        self.person.wait_for("Home")
+        self.person.open_module(self.module.title)
+        page = next(page for page in self.module.pages if page.questions)
+        while not self.person.is_at(page.title):
+            self.person.next()
+            self.desk.settle()
+        self.fill()
+        self.person.pick(self.questions["pick-one"], "empty")
+        self.press("push button", "Next")
+        wait_until("a sentence in passing", lambda: self.desk.look("push button", "Close", probe=lambda node: node.description != "Close the window"))
+        self.visit("told")
+        self.stop()
+        self.forget()
         self.play("pick-one = empty", "pick-all = when,what", "is-it-so = false", "one = neither | sure", "stop")
         self.start()
         self.person.wait_for("Home")
         self.person.resume()
         self.person.next()
-        hard = resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE)[1]
-        resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE, (NO_MORE_BYTES, hard))
+        self.fill()
         self.person.pick(self.questions["two"], "customer")
         wait_until("the window to say that it is not saved",
                    lambda: self.desk.look("label", contains="not saved"))
         self.visit("not-saved")
         self.open("close-unsaved", self.desk.key, "ctrl+q")
         self.stop()
+
+    def fill(self):
+        hard = resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE)[1]
+        resource.prlimit(self.desk.program.pid, resource.RLIMIT_FSIZE, (NO_MORE_BYTES, hard))
