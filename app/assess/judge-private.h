@@ -57,6 +57,8 @@ typedef struct
 
 extern const CandorJudge candor_judge_choice;
 extern const CandorJudge candor_judge_choices;
+extern const CandorJudge candor_judge_placed;
+extern const CandorJudge candor_judge_order;
 
 const CandorJudge *candor_judge_find   (CandorItem                *item);
 

@@ -11,6 +11,9 @@ static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_CHOICE]    = &candor_judge_choice,
   [CANDOR_ITEM_CHOICES]   = &candor_judge_choices,
   [CANDOR_ITEM_TRUEFALSE] = &candor_judge_choice,
+  [CANDOR_ITEM_MATCH]     = &candor_judge_placed,
+  [CANDOR_ITEM_ORDER]     = &candor_judge_order,
+  [CANDOR_ITEM_SORT]      = &candor_judge_placed,
 };
 
 const CandorJudge *

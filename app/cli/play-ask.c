@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "arrange.h"
 #include "play-private.h"
 
 char *
@@ -178,6 +179,34 @@ dup_how_to_answer (CandorQuestion *question)
   return g_strdup_printf (_("%s (? for a hint)"), how);
 }
 
+static CandorResponse *
+parse (CandorQuestion *question,
+       const char     *line)
+{
+  if (candor_arrange_is_for (candor_question_get_item (question)))
+    return candor_arrange_parse (question, line);
+
+  return parse_numbers (question, line);
+}
+
+static char *
+dup_help (CandorQuestion *question,
+          gboolean        may_skip)
+{
+  if (candor_arrange_is_for (candor_question_get_item (question)))
+    return candor_arrange_dup_help (question, may_skip);
+
+  return g_strdup (may_skip
+                   ? _("Type a number from the list, Enter to pass it by, or q to leave.")
+                   : _("Type a number from the list, or q to leave."));
+}
+
+static gboolean
+is_complete (CandorQuestion *question)
+{
+  return candor_response_is_complete (candor_question_get_response (question), candor_question_get_item (question));
+}
+
 /* Asks until something usable is typed. */
 static CandorStepOn
 pick_by_hand (CandorPlay     *self,
@@ -189,6 +218,7 @@ pick_by_hand (CandorPlay     *self,
     {
       g_autofree char *how = dup_how_to_answer (question);
       g_autofree char *line = candor_play_read_line (how);
+      g_autofree char *help = NULL;
       g_autoptr(CandorResponse) response = NULL;
 
       if (takes_hint (self, question, line))
@@ -196,7 +226,7 @@ pick_by_hand (CandorPlay     *self,
 
       if (line == NULL || g_str_equal (line, "q"))
         return CANDOR_STEP_LEAVE;
-      if (*line == '\0' && !candor_response_is_empty (candor_question_get_response (question)))
+      if (*line == '\0' && is_complete (question))
         return CANDOR_STEP_ON;
       if (*line == '\0' && may_skip)
         {
@@ -204,15 +234,15 @@ pick_by_hand (CandorPlay     *self,
           return CANDOR_STEP_ON;
         }
 
-      response = parse_numbers (question, line);
+      response = parse (question, line);
       if (response != NULL && !candor_response_is_empty (response))
         {
           candor_question_set_response (question, response);
-          return CANDOR_STEP_ON;
+          if (is_complete (question))
+            return CANDOR_STEP_ON;
         }
-      candor_cli_say ("%s", may_skip
-                      ? _("Type a number from the list, Enter to pass it by, or q to leave.")
-                      : _("Type a number from the list, or q to leave."));
+      help = dup_help (question, may_skip);
+      candor_cli_say ("%s", help);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "arrange.h"
 #include "cli-private.h"
 #include "render-private.h"
 
@@ -34,6 +35,9 @@ static const Rendering renderings[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_CHOICE]    = { N_("Pick one, by its number"), "(", ")", dup_written_option },
   [CANDOR_ITEM_CHOICES]   = { N_("Pick all that apply, numbers with a comma between"), "[", "]", dup_written_option },
   [CANDOR_ITEM_TRUEFALSE] = { N_("True or false, by its number"), "(", ")", dup_side },
+  [CANDOR_ITEM_MATCH]     = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
+  [CANDOR_ITEM_ORDER]     = { N_("The numbers in the right order, such as 2 3 1"), "", "", dup_written_option },
+  [CANDOR_ITEM_SORT]      = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
 };
 
 static const Rendering *
@@ -75,6 +79,11 @@ candor_render_question (CandorQuestion *question)
   GListModel *options = candor_question_get_options (question);
 
   candor_render_text (0, "? ", candor_item_get_prompt (item));
+  if (candor_arrange_is_for (item))
+    {
+      candor_arrange_render (question);
+      return;
+    }
   for (guint i = 0; i < g_list_model_get_n_items (options); i++)
     {
       g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
@@ -126,6 +135,19 @@ render_judged_option (CandorQuestionOption *option,
   line = g_strconcat (describe_option (verdict), words, NULL);
   if (*line != '\0')
     candor_render_words (8, "", g_strstrip (line));
+}
+
+static void
+render_judged_options (CandorQuestion *question)
+{
+  GListModel *options = candor_question_get_options (question);
+
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
+
+      render_judged_option (option, candor_question_get_item (question));
+    }
 }
 
 static const char *
@@ -190,7 +212,6 @@ candor_render_outcome (CandorQuestion *question,
 {
   CandorOutcome *outcome = candor_question_get_outcome (question);
   CandorItem *item = candor_question_get_item (question);
-  GListModel *options = candor_question_get_options (question);
 
   if (outcome == NULL)
     return;
@@ -199,11 +220,9 @@ candor_render_outcome (CandorQuestion *question,
   if (candor_question_get_certainty (question) == CANDOR_CERTAINTY_SURE &&
       candor_outcome_get_verdict (outcome) != CANDOR_VERDICT_RIGHT)
     candor_cli_say ("%s", _("You were sure: worth a second look."));
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
-
-      render_judged_option (option, item);
-    }
+  if (candor_arrange_is_for (item))
+    candor_arrange_render_judged (question);
+  else
+    render_judged_options (question);
   render_reason (item, module);
 }

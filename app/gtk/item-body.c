@@ -111,6 +111,14 @@ candor_item_body_show_keys (CandorItemBody *self,
     klass->show_keys (self, shown);
 }
 
+gboolean
+candor_item_body_enter_is_own (CandorItemBody *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM_BODY (self), FALSE);
+
+  return CANDOR_ITEM_BODY_GET_CLASS (self)->enter_is_own;
+}
+
 char *
 candor_item_body_dup_keys (CandorItemBody *self,
                            gboolean        bare)
@@ -127,11 +135,33 @@ candor_item_body_dup_keys (CandorItemBody *self,
 /* -------------------------------------------------------------------- making */
 
 static void
-options_changed_cb (CandorItemBody *self)
+show (CandorItemBody *self)
+{
+  g_assert (CANDOR_IS_ITEM_BODY (self));
+
+  if (CANDOR_ITEM_BODY_GET_CLASS (self)->show != NULL)
+    CANDOR_ITEM_BODY_GET_CLASS (self)->show (self);
+}
+
+static void
+fill (CandorItemBody *self)
 {
   g_assert (CANDOR_IS_ITEM_BODY (self));
 
   CANDOR_ITEM_BODY_GET_CLASS (self)->fill (self);
+  show (self);
+}
+
+static void
+listen (CandorItemBody *self)
+{
+  static const char * const changes[] = { "notify::response", "notify::outcome", "notify::is-open" };
+  CandorQuestion *question = get_private (self)->question;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (question, changes[i], G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (candor_question_get_options (question), "items-changed",
+                           G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -154,9 +184,8 @@ candor_item_body_new (GType                type,
   prompt = candor_item_get_prompt (candor_question_get_item (question));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_text_get_plain (prompt), -1);
-  CANDOR_ITEM_BODY_GET_CLASS (self)->fill (self);
-  g_signal_connect_object (candor_question_get_options (question), "items-changed",
-                           G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+  listen (self);
 
   return GTK_WIDGET (self);
 }

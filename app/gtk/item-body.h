@@ -23,6 +23,9 @@ struct _CandorItemBodyClass
   /* Makes everything that stands in it; what stood there is gone. Called once when
    * it is made, and again when the question shows other options. */
   void        (* fill)        (CandorItemBody *self);
+  /* Shows what the question says now: response, outcome, whether it is open. Called
+   * after fill(), and when one of them changes. (nullable) */
+  void        (* show)        (CandorItemBody *self);
   /* Where the focus goes when something is missing or another try begins: the first
    * thing to do. (nullable) */
   GtkWidget  *(* get_first)   (CandorItemBody *self);
@@ -36,7 +39,7 @@ struct _CandorItemBodyClass
                                GdkModifierType  state,
                                gboolean         bare);
   /* Whether Enter at @focus checks, rather than doing something of its own. Check
-   * buttons need no saying so. (nullable) */
+   * buttons need no saying so; Ctrl+Enter always checks. (nullable) */
   gboolean    (* gives_enter) (CandorItemBody *self,
                                GtkWidget      *focus);
   /* Shows or hides the keys on the parts. (nullable) */
@@ -46,6 +49,9 @@ struct _CandorItemBodyClass
    * in press(). NULL (also for the function): none. */
   char       *(* dup_keys)    (CandorItemBody *self,
                                gboolean        bare);
+  /* Enter presses buttons or breaks lines here: it is Ctrl+Enter that checks, and
+   * what is on the screen says so. */
+  gboolean       enter_is_own;
 };
 
 CandorQuestion      *candor_item_body_get_question (CandorItemBody *self);
@@ -66,6 +72,7 @@ gboolean             candor_item_body_gives_enter  (CandorItemBody      *self,
                                                     GtkWidget           *focus);
 void                 candor_item_body_show_keys    (CandorItemBody      *self,
                                                     gboolean             shown);
+gboolean             candor_item_body_enter_is_own (CandorItemBody      *self);
 char                *candor_item_body_dup_keys     (CandorItemBody      *self,
                                                     gboolean             bare);
 
@@ -74,5 +81,17 @@ char                *candor_item_body_dup_keys     (CandorItemBody      *self,
 /* Options to pick: radio or check buttons. */
 #define CANDOR_TYPE_ITEM_BODY_PICK (candor_item_body_pick_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyPick, candor_item_body_pick, CANDOR, ITEM_BODY_PICK, CandorItemBody)
+
+/* Things to put in order: rows that move. */
+#define CANDOR_TYPE_ITEM_BODY_ORDER (candor_item_body_order_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyOrder, candor_item_body_order, CANDOR, ITEM_BODY_ORDER, CandorItemBody)
+
+/* Things to put into bins. */
+#define CANDOR_TYPE_ITEM_BODY_SORT (candor_item_body_sort_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodySort, candor_item_body_sort, CANDOR, ITEM_BODY_SORT, CandorItemBody)
+
+/* Left sides that each get a right side. */
+#define CANDOR_TYPE_ITEM_BODY_MATCH (candor_item_body_match_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyMatch, candor_item_body_match, CANDOR, ITEM_BODY_MATCH, CandorItemBody)
 
 G_END_DECLS

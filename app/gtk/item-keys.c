@@ -54,6 +54,20 @@ has_more_hints (CandorQuestion *question)
   return candor_question_get_n_shown (question) < candor_question_get_n_hints (question);
 }
 
+int
+candor_item_keys_move (guint           keyval,
+                       GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != GDK_ALT_MASK)
+    return 0;
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    return -1;
+  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    return 1;
+
+  return 0;
+}
+
 static gboolean
 say_how_sure (CandorItemKeys *self,
               guint           keyval)
@@ -100,12 +114,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 /* A check button takes Enter for itself; here it means what the main button
  * says, once something is picked. Space picks. */
 static gboolean
-means_check (CandorItemKeys *self,
-             GtkWidget      *focus)
+means_check (CandorItemKeys  *self,
+             GtkWidget       *focus,
+             GdkModifierType  state)
 {
   CandorQuestion *question = candor_item_view_get_question (self->view);
 
-  if (candor_item_body_gives_enter (self->body, focus))
+  if ((state & GDK_CONTROL_MASK) != 0 || candor_item_body_gives_enter (self->body, focus))
     return TRUE;
 
   return GTK_IS_CHECK_BUTTON (focus) &&
@@ -124,7 +139,7 @@ enter_pressed_cb (GtkEventControllerKey *controller,
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
-      !candor_question_is_open (question) || !means_check (self, focus))
+      !candor_question_is_open (question) || !means_check (self, focus, state))
     return GDK_EVENT_PROPAGATE;
 
   if (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ)
@@ -133,6 +148,17 @@ enter_pressed_cb (GtkEventControllerKey *controller,
     candor_item_view_check (self->view);
 
   return GDK_EVENT_STOP;
+}
+
+static const char *
+words_of_enter (CandorItemKeys *self)
+{
+  gboolean in_quiz = candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ;
+
+  if (candor_item_body_enter_is_own (self->body))
+    return in_quiz ? _("Ctrl+Enter goes on") : _("Ctrl+Enter checks");
+
+  return in_quiz ? _("Enter goes on") : _("Enter checks");
 }
 
 /* The keys of the body, of how sure one is, and Enter; NULL where there are none of
@@ -153,8 +179,8 @@ words_of_keys (CandorItemKeys *self)
     g_ptr_array_add (words, (gpointer) _("G F S how sure"));
   if (bare && has_more_hints (candor_item_view_get_question (self->view)))
     g_ptr_array_add (words, (gpointer) _("? shows a hint"));
-  g_ptr_array_add (words, (gpointer) (candor_item_view_get_place (self->view) == CANDOR_ITEM_PLACE_QUIZ
-                                      ? _("Enter goes on") : _("Enter checks")));
+  g_ptr_array_add (words, (gpointer) _("Ctrl+Z takes back"));
+  g_ptr_array_add (words, (gpointer) words_of_enter (self));
   g_ptr_array_add (words, NULL);
   list = g_strjoinv (", ", (char **) words->pdata);
 

@@ -24,5 +24,8 @@ void            candor_item_keys_update (CandorItemKeys *self);
 /* 1 to 9 for a digit without Ctrl or Alt, else 0. */
 guint           candor_item_keys_digit  (guint           keyval,
                                          GdkModifierType state);
+/* -1 for Alt with the arrow up, 1 for down, else 0. */
+int             candor_item_keys_move   (guint           keyval,
+                                         GdkModifierType state);
 
 G_END_DECLS

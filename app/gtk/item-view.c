@@ -4,8 +4,8 @@
  *
  * Answer, say how sure, Check, read what each part has to say. How one answers is the
  * body's, one for each kind. The view shows what the question says and decides
- * nothing; the result stands below the body as soon as there is an outcome, and takes the focus when it was asked
- * for here (not when an old answer is found again).
+ * nothing; the result stands below the body as soon as there is an outcome, and
+ * takes the focus when it was asked for here (not when an old answer is found again).
  */
 
 #include "item-view.h"
@@ -20,6 +20,7 @@
 #include "lesson-scroll.h"
 #include "lesson-ui.h"
 #include "rich-text.h"
+#include "say.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +42,7 @@ struct _CandorItemView
   GtkWidget           *result;
   GtkWidget           *buttons;
   GtkWidget           *check;
+  GtkWidget           *undo;
   GtkWidget           *again;
   GtkWidget           *keys;
 };
@@ -62,6 +64,21 @@ static const CandorItemKindView kinds[] = {
   {
     CANDOR_ITEM_TRUEFALSE, candor_item_body_pick_get_type,
     N_("True or false?"), N_("Pick an answer first."),
+  },
+  {
+    CANDOR_ITEM_MATCH, candor_item_body_match_get_type,
+    N_("Give each one on the left what belongs to it. Choose it there, or drag it."),
+    N_("Something is still without its other half."),
+  },
+  {
+    CANDOR_ITEM_ORDER, candor_item_body_order_get_type,
+    N_("Put them in order: move or drag them."),
+    N_("Move at least one first: as they stand, they are not in order."),
+  },
+  {
+    CANDOR_ITEM_SORT, candor_item_body_sort_get_type,
+    N_("Put each thing where it belongs, or drag it there."),
+    N_("Something is not sorted yet."),
   },
 };
 
@@ -212,6 +229,27 @@ hint_action (GtkWidget  *widget,
     candor_item_hints_next (CANDOR_ITEM_HINTS (hints));
 }
 
+/* What stands now is said, for who does not see it. */
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CandorItemView *self = CANDOR_ITEM_VIEW (widget);
+  gboolean had_focus = gtk_widget_has_focus (self->undo);
+  GtkWidget *first = candor_item_body_get_first (self->body);
+  g_autofree char *answer = NULL;
+  g_autofree char *words = NULL;
+
+  candor_question_undo (self->question);
+  if (had_focus && !candor_question_can_undo (self->question) && first != NULL)
+    gtk_widget_grab_focus (first);
+  answer = candor_item_words_answer (candor_question_get_item (self->question),
+                                     candor_question_get_response (self->question));
+  words = g_strdup_printf (_("Taken back. Your answer: %s."), answer);
+  candor_say (widget, words);
+}
+
 /* ---------------------------------------------------------------- the showing */
 
 static void
@@ -231,6 +269,15 @@ show_result (CandorItemView *self)
 }
 
 static void
+show_undo (CandorItemView *self)
+{
+  gboolean can = candor_question_can_undo (self->question);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.undo", can);
+  gtk_widget_set_visible (self->undo, can);
+}
+
+static void
 show_state (CandorItemView *self)
 {
   gboolean open = candor_question_is_open (self->question);
@@ -239,6 +286,7 @@ show_state (CandorItemView *self)
   gtk_widget_set_visible (self->check, on_page && open);
   gtk_widget_set_visible (self->again, on_page && !open);
   gtk_widget_set_visible (self->how, open);
+  show_undo (self);
   gtk_widget_set_visible (self->certainty, candor_question_asks_certainty (self->question) && open);
   candor_item_keys_update (self->keys_control);
 }
@@ -306,6 +354,7 @@ listen (CandorItemView *self)
 {
   g_signal_connect_object (self->question, "notify::outcome", G_CALLBACK (outcome_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::is-open", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->question, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::can-check", G_CALLBACK (can_check_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->question, "notify::n-shown", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   /* After the body, which answers the same signal first. */
@@ -378,6 +427,8 @@ candor_item_view_class_init (CandorItemViewClass *klass)
   signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "item.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "item.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "item.undo", NULL);
   gtk_widget_class_install_action (widget_class, "item.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "item.hint", NULL, hint_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -391,6 +442,7 @@ candor_item_view_class_init (CandorItemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, result);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, buttons);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, check);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemView, undo);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, again);
   gtk_widget_class_bind_template_child (widget_class, CandorItemView, keys);
 }

@@ -134,25 +134,81 @@ add_sentence (GString    *words,
     g_string_append_c (words, '.');
 }
 
-/* The words of all options that @wanted chooses, or NULL. */
-static char *
-join_options (CandorOutcome *outcome,
-              gboolean       picked)
+static void
+add_part (GString    *words,
+          const char *part)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", part);
+}
+
+static void
+add_option (GString            *words,
+            CandorItem         *item,
+            const CandorOption *option)
+{
+  g_autofree char *part = candor_item_words_option (item, option);
+
+  add_part (words, part);
+}
+
+/* @value: the id of a target, or what was typed. */
+static void
+add_value (GString            *words,
+           CandorItem         *item,
+           const CandorOption *option,
+           const char         *value)
+{
+  const CandorTarget *target = candor_item_find_target (item, value);
+  g_autofree char *left = candor_item_words_option (item, option);
+  g_autofree char *part =
+    g_strdup_printf ("%s: %s", left, target != NULL ? candor_text_get_plain (target->words) : value);
+
+  add_part (words, part);
+}
+
+char *
+candor_item_words_answer (CandorItem     *item,
+                          CandorResponse *response)
 {
   g_autoptr(GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < candor_outcome_get_n_options (outcome); i++)
-    {
-      const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, i);
-      g_autofree char *option = NULL;
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
+  g_return_val_if_fail (response != NULL, NULL);
 
-      if (!(picked ? verdict->picked : verdict->right))
-        continue;
-      option = candor_item_words_option (candor_outcome_get_item (outcome), verdict->option);
-      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", option);
+  for (guint i = 0; i < candor_response_get_n (response); i++)
+    {
+      const CandorOption *option = candor_item_find_option (item, candor_response_get_id (response, i));
+      const char *value = candor_response_get_value (response, i);
+
+      if (option != NULL && value != NULL)
+        add_value (words, item, option, value);
+      else if (option != NULL)
+        add_option (words, item, option);
     }
 
-  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup (_("none"));
+}
+
+char *
+candor_item_words_key (CandorItem *item)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  GPtrArray *options;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
+
+  options = candor_item_get_options (item);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const CandorOption *option = g_ptr_array_index (options, i);
+
+      if (option->target != NULL)
+        add_value (words, item, option, option->target);
+      else if (option->right)
+        add_option (words, item, option);
+    }
+
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup (_("none of these"));
 }
 
 char *
@@ -171,11 +227,11 @@ candor_item_words_result (CandorQuestion *question)
 
   verdict = candor_outcome_get_verdict (outcome);
   why = candor_item_get_why (candor_question_get_item (question));
-  mine = join_options (outcome, TRUE);
-  right = join_options (outcome, FALSE);
+  mine = candor_item_words_answer (candor_outcome_get_item (outcome), candor_outcome_get_response (outcome));
+  right = candor_item_words_key (candor_outcome_get_item (outcome));
   certainty = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
-  mine_said = g_strdup_printf (_("Your answer: %s"), mine != NULL ? mine : _("none"));
-  right_said = g_strdup_printf (_("The right answer: %s"), right != NULL ? right : _("none of these"));
+  mine_said = g_strdup_printf (_("Your answer: %s"), mine);
+  right_said = g_strdup_printf (_("The right answer: %s"), right);
 
   add_sentence (words, candor_item_words_verdict (verdict));
   add_sentence (words, mine_said);

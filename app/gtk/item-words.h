@@ -22,6 +22,9 @@ char       *candor_item_words_marks       (int marks);
 char       *candor_item_words_certainty   (CandorCertainty certainty, CandorVerdict verdict);
 /* "Guess", "Fairly", "Sure". Static. */
 const char *candor_item_words_level       (CandorCertainty certainty);
+/* What was answered, and what would be right, part by part: "Newsletter: Ask first; …". */
+char       *candor_item_words_answer      (CandorItem *item, CandorResponse *response);
+char       *candor_item_words_key         (CandorItem *item);
 /* All of it in one breath, for a reader: verdict, mine, the right one, why. */
 char       *candor_item_words_result      (CandorQuestion *question);
 

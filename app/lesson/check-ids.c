@@ -104,7 +104,7 @@ answers (const CandorDefinition *definition,
          CandorSpace             space)
 {
   if (space == CANDOR_SPACE_ANY)
-    return definition->space != CANDOR_SPACE_OPTION;
+    return definition->scope == NULL;
   if (space == CANDOR_SPACE_STEP)
     return is_page (definition);
   if (space == CANDOR_SPACE_QUESTION)
@@ -113,10 +113,26 @@ answers (const CandorDefinition *definition,
   return definition->space == space;
 }
 
+/* An option or a target counts in its own question. */
+static const CandorXmlNode *
+find_scope (const CandorReference *reference,
+            CandorSpace            space)
+{
+  const CandorXmlNode *node = reference->node;
+
+  if (space != CANDOR_SPACE_TARGET)
+    return NULL;
+  while (node != NULL && !_candor_item_is_element (node))
+    node = candor_xml_node_get_parent (node);
+
+  return node;
+}
+
 static char *
 find_hint (CandorLoad            *load,
            const CandorReference *reference)
 {
+  const CandorXmlNode *scope = find_scope (reference, reference->space);
   g_autoptr(GPtrArray) ids = NULL;
 
   if (load->findings.n_errors > MAX_HINTS)
@@ -127,7 +143,7 @@ find_hint (CandorLoad            *load,
     {
       const CandorDefinition *definition = &g_array_index (load->definitions, CandorDefinition, i);
 
-      if (answers (definition, reference->space))
+      if (answers (definition, reference->space) && (scope == NULL || definition->scope == scope))
         g_ptr_array_add (ids, (gpointer) definition->id);
     }
   g_ptr_array_add (ids, NULL);
@@ -155,7 +171,7 @@ is_known (GHashTable            *known,
           const CandorReference *reference,
           CandorSpace            space)
 {
-  CandorDefinition wanted = { reference->id, NULL, NULL, space, FALSE };
+  CandorDefinition wanted = { reference->id, NULL, find_scope (reference, space), space, FALSE };
   CandorDefinition *found = g_hash_table_lookup (known, &wanted);
 
   if (found == NULL || !answers (found, reference->space))
@@ -173,7 +189,7 @@ is_known_anywhere (GHashTable            *known,
 {
   for (CandorSpace space = CANDOR_SPACE_PART; space < CANDOR_SPACE_QUESTION; space++)
     {
-      if (space != CANDOR_SPACE_OPTION && is_known (known, reference, space))
+      if (space != CANDOR_SPACE_OPTION && space != CANDOR_SPACE_TARGET && is_known (known, reference, space))
         return TRUE;
     }
 
@@ -237,6 +253,12 @@ check_reference (CandorLoad            *load,
 
     case CANDOR_SPACE_SYSTEM:
       report_unknown (load, reference, CANDOR_CODE_UNKNOWN_SYSTEM, _("There is no system"));
+      break;
+
+    case CANDOR_SPACE_TARGET:
+      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_TARGET,
+                      _candor_node_is (find_scope (reference, CANDOR_SPACE_TARGET), "sort")
+                      ? _("This question has no bin") : _("This question has no right side"));
       break;
 
     case CANDOR_SPACE_PART:

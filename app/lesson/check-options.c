@@ -110,13 +110,12 @@ leans_on_others (const char *words)
   return FALSE;
 }
 
-/* But for case and what closes a sentence. */
-static gboolean
-say_the_same (const CandorOption *one,
-              const CandorOption *two)
+gboolean
+_candor_text_says_the_same (const CandorText *one,
+                            const CandorText *two)
 {
-  const char *a = candor_text_get_plain (one->words);
-  const char *b = candor_text_get_plain (two->words);
+  const char *a = candor_text_get_plain (one);
+  const char *b = candor_text_get_plain (two);
   gsize length_a = strlen (a);
   gsize length_b = strlen (b);
 
@@ -132,9 +131,13 @@ static gboolean
 is_double (GPtrArray *options,
            guint      index)
 {
+  const CandorOption *option = g_ptr_array_index (options, index);
+
   for (guint i = 0; i < index; i++)
     {
-      if (say_the_same (g_ptr_array_index (options, i), g_ptr_array_index (options, index)))
+      const CandorOption *other = g_ptr_array_index (options, i);
+
+      if (_candor_text_says_the_same (other->words, option->words))
         return TRUE;
     }
 

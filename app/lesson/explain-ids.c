@@ -46,6 +46,12 @@ const CandorCheckCode _candor_codes_ids[] =
     .hint = N_("Name the id of a question of this quiz, or take variant-of away."),
   },
   {
+    CANDOR_CODE_UNKNOWN_TARGET, "unknown-target", CANDOR_SEVERITY_ERROR,
+    .message = N_("A bin or a right side is named that this question does not have."),
+    .reason = N_("An answer would have nowhere to go."),
+    .hint = N_("Name a bin of this question, or the pair or spare whose right side is meant."),
+  },
+  {
     CANDOR_CODE_UNKNOWN_AUDIENCE, "unknown-audience", CANDOR_SEVERITY_ERROR,
     .reason = N_("Nobody would be on this path."),
     .hint = N_("Write an <audience> with this id, or mend the reference."),

@@ -122,5 +122,29 @@ const CandorCheckCode _candor_codes_questions[] =
     .reason = N_("Questions of a pool are asked only when a draw takes them."),
     .hint = N_("Write a <draw> for its objective, or move the question out of the pool."),
   },
+  {
+    CANDOR_CODE_MISTAKE_ON_RIGHT, "mistake-on-right", CANDOR_SEVERITY_ERROR,
+    .message = N_("A mistake names the right answer."),
+    .reason = N_("The same answer cannot be right and a mistake."),
+    .hint = N_("Name in the <mistake> another answer, or take it out."),
+  },
+  {
+    CANDOR_CODE_MISTAKE_TWICE, "mistake-twice", CANDOR_SEVERITY_WARNING,
+    .message = N_("Two mistakes name the same answer."),
+    .reason = N_("Only the first of two replies to the same answer is ever said."),
+    .hint = N_("Make one of the two, or name another answer."),
+  },
+  {
+    CANDOR_CODE_ORDER_OF_TWO, "order-of-two", CANDOR_SEVERITY_WARNING,
+    .message = N_("Only two things are to be put in order."),
+    .reason = N_("What is shown is never the right order, so two things have only to be swapped."),
+    .hint = N_("Add a third thing, or ask with <choice> which comes first."),
+  },
+  {
+    CANDOR_CODE_ALL_IN_ONE_BIN, "all-in-one-bin", CANDOR_SEVERITY_WARNING,
+    .message = N_("All things belong into one bin."),
+    .reason = N_("Who sees where the first one belongs has sorted all."),
+    .hint = N_("Add things that belong into another bin."),
+  },
   { .code = NULL }
 };

@@ -18,8 +18,6 @@ struct _CandorChoicesItem
 
 G_DEFINE_FINAL_TYPE (CandorChoicesItem, candor_choices_item, CANDOR_TYPE_ITEM)
 
-static const char * const credits[] = { "all", "parts", "right-minus-wrong", NULL };
-
 static void
 candor_choices_item_class_init (CandorChoicesItemClass *klass)
 {
@@ -44,7 +42,7 @@ parse (CandorItem          *item,
        CandorLoad          *load,
        const CandorXmlNode *node)
 {
-  CANDOR_CHOICES_ITEM (item)->credit = _candor_attribute_word (node, "credit", credits, CANDOR_CREDIT_ALL);
+  CANDOR_CHOICES_ITEM (item)->credit = _candor_credit_parse (node, CANDOR_CREDIT_ALL);
   _candor_item_parse_options (item, load, node);
 }
 
@@ -52,7 +50,7 @@ static void
 add_key (CandorItem   *item,
          CandorDigest *digest)
 {
-  candor_digest_add (digest, credits[CANDOR_CHOICES_ITEM (item)->credit], -1);
+  candor_digest_add (digest, candor_credit_to_string (CANDOR_CHOICES_ITEM (item)->credit), -1);
 }
 
 static void

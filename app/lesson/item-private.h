@@ -28,6 +28,9 @@ typedef struct
 extern const CandorItemForm _candor_choice_form;
 extern const CandorItemForm _candor_choices_form;
 extern const CandorItemForm _candor_truefalse_form;
+extern const CandorItemForm _candor_match_form;
+extern const CandorItemForm _candor_order_form;
+extern const CandorItemForm _candor_sort_form;
 
 /* NULL when @node is no question. */
 CandorItem  *_candor_item_parse        (CandorLoad          *load,
@@ -55,6 +58,13 @@ CandorTarget *_candor_item_add_target   (CandorItem          *self,
 void          _candor_item_parse_options (CandorItem         *self,
                                           CandorLoad         *load,
                                           const CandorXmlNode *node);
+/* Notes each <mistake> of @node as a reference to a target. */
+void          _candor_refer_mistakes    (CandorLoad          *load,
+                                         const CandorXmlNode *node);
+/* For kinds that are never shown as they are written. */
+void          _candor_item_set_shuffled (CandorItem          *self);
+CandorCredit  _candor_credit_parse      (const CandorXmlNode *node,
+                                         CandorCredit         missing);
 guint         _candor_item_count_right  (CandorItem          *self);
 
 /* item-hint.c: the <hint> children of @node, and what is to be said of them. */
@@ -71,5 +81,10 @@ void          _candor_check_responses   (CandorItem          *self,
                                          CandorFindings      *findings);
 void          _candor_check_options     (CandorItem          *self,
                                          CandorFindings      *findings);
+void          _candor_check_targets     (CandorItem          *self,
+                                         CandorFindings      *findings);
+/* But for case and what closes a sentence. */
+gboolean      _candor_text_says_the_same (const CandorText   *one,
+                                          const CandorText   *two);
 
 G_END_DECLS

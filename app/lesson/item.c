@@ -56,7 +56,12 @@ static const CandorItemForm * const forms[CANDOR_N_ITEM_KINDS] =
   &_candor_choice_form,
   &_candor_choices_form,
   &_candor_truefalse_form,
+  &_candor_match_form,
+  &_candor_order_form,
+  &_candor_sort_form,
 };
+
+static const char * const credits[] = { "all", "parts", "right-minus-wrong", NULL };
 
 static CandorItemPrivate *
 get_private (CandorItem *self)
@@ -140,6 +145,14 @@ candor_item_kind_to_string (CandorItemKind kind)
   g_return_val_if_fail (kind < CANDOR_N_ITEM_KINDS, NULL);
 
   return forms[kind]->element;
+}
+
+const char *
+candor_credit_to_string (CandorCredit credit)
+{
+  g_return_val_if_fail ((gsize) credit + 1 < G_N_ELEMENTS (credits), NULL);
+
+  return credits[credit];
 }
 
 CandorItemKind
@@ -407,6 +420,31 @@ _candor_item_add_target (CandorItem          *self,
   g_ptr_array_add (get_private (self)->targets, target);
 
   return target;
+}
+
+CandorCredit
+_candor_credit_parse (const CandorXmlNode *node,
+                      CandorCredit         missing)
+{
+  return _candor_attribute_word (node, "credit", credits, missing);
+}
+
+void
+_candor_item_set_shuffled (CandorItem *self)
+{
+  g_assert (CANDOR_IS_ITEM (self));
+
+  get_private (self)->shuffled = TRUE;
+}
+
+void
+_candor_refer_mistakes (CandorLoad          *load,
+                        const CandorXmlNode *node)
+{
+  for (const CandorXmlNode *child = candor_xml_node_find (node, "mistake");
+       child != NULL;
+       child = candor_xml_node_find_next (child, "mistake"))
+    _candor_attribute_ref (load, child, "answer", CANDOR_SPACE_TARGET);
 }
 
 void

@@ -21,7 +21,7 @@
 
 G_BEGIN_DECLS
 
-/* What an id belongs to: it is unique in its space, for an option in its
+/* What an id belongs to: it is unique in its space, for an option or a target in its
  * question. Pages and questions share one. */
 typedef enum
 {
@@ -32,6 +32,7 @@ typedef enum
   CANDOR_SPACE_SOURCE,
   CANDOR_SPACE_TERM,
   CANDOR_SPACE_OPTION,
+  CANDOR_SPACE_TARGET,        /* bins, right sides: in their question, too */
   CANDOR_SPACE_AUDIENCE,
   CANDOR_SPACE_SYSTEM,
   CANDOR_SPACE_QUESTION,      /* as a reference: a question, which is defined as a step */
@@ -42,7 +43,7 @@ typedef struct
 {
   const char          *id;
   const CandorXmlNode *node;
-  const CandorXmlNode *scope;     /* the question of an option, else NULL */
+  const CandorXmlNode *scope;     /* the question of an option or a target, else NULL */
   CandorSpace          space;
   gboolean             is_used;   /* found out by check-ids.c */
 } CandorDefinition;

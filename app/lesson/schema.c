@@ -48,9 +48,9 @@ _candor_lesson_schema (void)
 static const char * const element_only[] =
 {
   "audience", "callout", "check", "choice", "choices", "cite", "column", "compare",
-  "draw", "false", "figure", "head", "lesson", "list", "module", "page", "path", "pool",
-  "program", "quiz", "quote", "row", "source", "step", "steps", "system", "table",
-  "true", "truefalse",
+  "draw", "false", "figure", "head", "lesson", "list", "match", "module", "order",
+  "page", "pair", "path", "pool", "program", "quiz", "quote", "row", "sort",
+  "source", "step", "steps", "system", "table", "true", "truefalse",
 };
 
 gboolean

@@ -22,7 +22,10 @@ struct _CandorQuestion
   char            *where;        /* page id or quiz id */
   char            *place;        /* of its draft */
   GListStore      *options;
+  GPtrArray       *targets;      /* of the item's, in the order shown */
   CandorResponse  *response;
+  GPtrArray       *earlier;      /* responses that can be gone back to, newest last */
+  char            *typed_id;     /* the part that was changed last by its value, or NULL */
   CandorCertainty  certainty;
   CandorOutcome   *outcome;      /* in the record, and counts */
   guint            tries;

@@ -12,6 +12,9 @@
 #include "draft-private.h"
 #include "question-private.h"
 
+/* Nobody takes back more steps than this. */
+#define MAX_EARLIER 100
+
 G_DEFINE_FINAL_TYPE (CandorQuestion, candor_question, G_TYPE_OBJECT)
 
 enum
@@ -19,6 +22,8 @@ enum
   PROP_0,
   PROP_ITEM,
   PROP_OPTIONS,
+  PROP_RESPONSE,
+  PROP_CAN_UNDO,
   PROP_CERTAINTY,
   PROP_ASKS_CERTAINTY,
   PROP_CAN_CHECK,
@@ -52,8 +57,11 @@ candor_question_finalize (GObject *object)
   g_clear_object (&self->options);
   g_clear_object (&self->item);
   g_clear_object (&self->module);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_pointer (&self->response, candor_response_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_pointer (&self->outcome, candor_outcome_unref);
+  g_free (self->typed_id);
   g_free (self->where);
   g_free (self->place);
 
@@ -75,6 +83,12 @@ candor_question_get_property (GObject    *object,
       break;
     case PROP_OPTIONS:
       g_value_set_object (value, self->options);
+      break;
+    case PROP_RESPONSE:
+      g_value_set_boxed (value, self->response);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, candor_question_can_undo (self));
       break;
     case PROP_CERTAINTY:
       g_value_set_int (value, self->certainty);
@@ -120,6 +134,8 @@ candor_question_class_init (CandorQuestionClass *klass)
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, CANDOR_TYPE_ITEM, flags);
   properties[PROP_OPTIONS] = g_param_spec_object ("options", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_RESPONSE] = g_param_spec_boxed ("response", NULL, NULL, CANDOR_TYPE_RESPONSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CERTAINTY] =
     g_param_spec_int ("certainty", NULL, NULL, CANDOR_CERTAINTY_NONE, CANDOR_CERTAINTY_SURE,
                       CANDOR_CERTAINTY_NONE, flags);
@@ -141,11 +157,35 @@ static void
 candor_question_init (CandorQuestion *self)
 {
   self->response = candor_response_new (NULL);
+  self->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_response_unref);
   self->options = g_list_store_new (CANDOR_TYPE_QUESTION_OPTION);
   self->is_open = TRUE;
 }
 
 /* ------------------------------------------------------------- own ways */
+
+static gboolean
+is_as_written (const guint *order,
+               guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    if (order[i] != i)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Things to put in order are never shown in the right one: the last comes first
+ * then. */
+static void
+leave_right_order (guint *order,
+                   guint  n)
+{
+  if (!is_as_written (order, n))
+    return;
+  for (guint i = 0; i < n; i++)
+    order[i] = (i + n - 1) % n;
+}
 
 static void
 add_options (CandorQuestion *self,
@@ -158,6 +198,8 @@ add_options (CandorQuestion *self,
 
   if (candor_item_is_shuffled (self->item))
     order = candor_order_shuffle (seed, candor_item_get_id (self->item), options->len);
+  if (candor_item_get_kind (self->item) == CANDOR_ITEM_ORDER)
+    leave_right_order (order, options->len);
 
   for (guint i = 0; i < options->len; i++)
     {
@@ -167,6 +209,24 @@ add_options (CandorQuestion *self,
 
       g_list_store_append (self->options, option);
     }
+}
+
+/* The right sides of pairs are mixed, or they would say themselves which belongs
+ * where; bins are not. */
+static void
+add_targets (CandorQuestion *self,
+             guint64         seed)
+{
+  GPtrArray *targets = candor_item_get_targets (self->item);
+  g_autofree char *name = g_strconcat (candor_item_get_id (self->item), "/targets", NULL);
+  g_autofree guint *order = NULL;
+
+  if (candor_item_get_kind (self->item) == CANDOR_ITEM_MATCH)
+    order = candor_order_shuffle (seed, name, targets->len);
+
+  self->targets = g_ptr_array_new ();
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add (self->targets, g_ptr_array_index (targets, order != NULL ? order[i] : i));
 }
 
 /* Checks on pages are not drawn anew each time: the item itself is the seed. */
@@ -203,6 +263,7 @@ candor_question_new_for_page (CandorSitting *sitting,
 
   self->place = g_strdup (candor_item_get_id (item));
   add_options (self, seed_of_item (item));
+  add_targets (self, seed_of_item (item));
 
   return self;
 }
@@ -220,6 +281,7 @@ candor_question_new_for_attempt (CandorSitting *sitting,
   self->asks_certainty = candor_quiz_asks_certainty (attempt->quiz) && candor_item_is_scored (self->item);
   self->feedback_waits = candor_quiz_get_feedback (attempt->quiz) == CANDOR_FEEDBACK_AT_END;
   add_options (self, attempt->seed);
+  add_targets (self, attempt->seed);
 
   return self;
 }
@@ -247,7 +309,7 @@ announce (CandorQuestion *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   show_picks (self);
-  for (guint i = PROP_CERTAINTY; i < N_PROPS; i++)
+  for (guint i = PROP_RESPONSE; i < N_PROPS; i++)
     if (i != PROP_ASKS_CERTAINTY)
       g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_object_thaw_notify (G_OBJECT (self));
@@ -268,6 +330,14 @@ take_draft (CandorQuestion *self,
   self->n_shown = MIN (draft.n_shown, candor_question_get_n_hints (self));
 }
 
+/* What is judged, or found again, is where taking back ends. */
+static void
+forget_earlier (CandorQuestion *self)
+{
+  g_ptr_array_set_size (self->earlier, 0);
+  g_clear_pointer (&self->typed_id, g_free);
+}
+
 void
 candor_question_restore (CandorQuestion     *self,
                          const CandorAnswer *answer,
@@ -279,6 +349,7 @@ candor_question_restore (CandorQuestion     *self,
   g_clear_pointer (&self->response, candor_response_unref);
   self->certainty = CANDOR_CERTAINTY_NONE;
   self->n_shown = 0;
+  forget_earlier (self);
   self->is_open = TRUE;
   self->is_revealed = FALSE;
   if (answer != NULL)
@@ -377,6 +448,7 @@ candor_question_conclude (CandorQuestion *self,
   g_clear_pointer (&self->outcome, candor_outcome_unref);
   self->outcome = candor_outcome_ref (outcome);
   self->tries++;
+  forget_earlier (self);
   self->is_checking = FALSE;
   self->is_open = FALSE;
   self->is_revealed = !self->feedback_waits;
@@ -389,6 +461,7 @@ candor_question_close (CandorQuestion *self)
   g_assert (CANDOR_IS_QUESTION (self));
 
   self->sent_version = self->saved_version = self->version;
+  forget_earlier (self);
   self->is_checking = FALSE;
   self->is_open = FALSE;
   self->is_revealed = self->outcome != NULL;
@@ -406,6 +479,22 @@ change (CandorQuestion *self)
   announce (self);
 }
 
+/* @is_step: it can be taken back by itself. */
+static void
+take_response (CandorQuestion *self,
+               CandorResponse *response,
+               gboolean        is_step)
+{
+  if (is_step && self->earlier->len == MAX_EARLIER)
+    g_ptr_array_remove_index (self->earlier, 0);
+  if (is_step)
+    g_ptr_array_add (self->earlier, self->response);
+  else
+    candor_response_unref (self->response);
+  self->response = candor_response_ref (response);
+  change (self);
+}
+
 void
 candor_question_set_response (CandorQuestion *self,
                               CandorResponse *response)
@@ -416,10 +505,31 @@ candor_question_set_response (CandorQuestion *self,
   if (!candor_question_is_open (self) || candor_response_equal (response, self->response))
     return;
 
-  candor_response_ref (response);
-  candor_response_unref (self->response);
-  self->response = response;
-  change (self);
+  g_clear_pointer (&self->typed_id, g_free);
+  take_response (self, response, TRUE);
+}
+
+gboolean
+candor_question_can_undo (CandorQuestion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION (self), FALSE);
+
+  return candor_question_is_open (self) && self->earlier->len > 0;
+}
+
+void
+candor_question_undo (CandorQuestion *self)
+{
+  g_autoptr(CandorResponse) response = NULL;
+
+  g_return_if_fail (CANDOR_IS_QUESTION (self));
+
+  if (!candor_question_can_undo (self))
+    return;
+
+  response = g_ptr_array_steal_index (self->earlier, self->earlier->len - 1);
+  g_clear_pointer (&self->typed_id, g_free);
+  take_response (self, response, FALSE);
 }
 
 void
@@ -439,6 +549,14 @@ candor_question_pick (CandorQuestion *self,
   candor_question_set_response (self, response);
 }
 
+/* The letters of one word are one step; each thing that is put somewhere is one. */
+static gboolean
+is_being_typed (CandorQuestion *self,
+                const char     *id)
+{
+  return candor_item_get_targets (self->item)->len == 0 && g_strcmp0 (self->typed_id, id) == 0;
+}
+
 void
 candor_question_set_value (CandorQuestion *self,
                            const char     *id,
@@ -450,7 +568,15 @@ candor_question_set_value (CandorQuestion *self,
   g_return_if_fail (id != NULL);
 
   response = candor_response_with_value (self->response, id, value);
-  candor_question_set_response (self, response);
+  if (!candor_question_is_open (self) || candor_response_equal (response, self->response))
+    return;
+
+  take_response (self, response, !is_being_typed (self, id));
+  if (g_strcmp0 (self->typed_id, id) != 0)
+    {
+      g_free (self->typed_id);
+      self->typed_id = g_strdup (id);
+    }
 }
 
 void
@@ -479,6 +605,7 @@ candor_question_try_again (CandorQuestion *self)
   self->response = candor_response_new (NULL);
   self->certainty = CANDOR_CERTAINTY_NONE;
   self->n_shown = 0;
+  forget_earlier (self);
   self->is_open = TRUE;
   self->is_revealed = FALSE;
   announce (self);
@@ -512,6 +639,14 @@ candor_question_get_options (CandorQuestion *self)
   g_return_val_if_fail (CANDOR_IS_QUESTION (self), NULL);
 
   return G_LIST_MODEL (self->options);
+}
+
+GPtrArray *
+candor_question_get_targets (CandorQuestion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION (self), NULL);
+
+  return self->targets;
 }
 
 CandorResponse *

@@ -106,6 +106,7 @@ typedef struct
   gboolean             good;       /* it is as in the key */
   const char          *value;      /* (nullable) what was put or typed, borrowed from the response */
   const CandorMistake *mistake;    /* (nullable) the expected one that was met */
+  guint                place;      /* order: where it stood, from 0; the number of parts when nowhere */
   CandorText          *feedback;   /* (nullable) what to say of it, borrowed from the item */
 } CandorOptionVerdict;
 
@@ -135,6 +136,15 @@ gboolean candor_item_is_scored (CandorItem *item);
  *   all: all points when every option is as in the key, else none;
  *   parts: points × (options as in the key) / (options);
  *   right-minus-wrong: points × max (0, right ticks − wrong ticks) / (right options).
+ * Of a `match` or `sort` item (a part is as in the key when it was put to its target):
+ *   all: all points when every part is as in the key, else none;
+ *   parts: points × (parts as in the key) / (parts).
+ * Of an `order` item with n parts:
+ *   all: all points when every part stands in its place, else none;
+ *   parts: points × (L − 1) / (n − 1), where L is the longest run of parts that stand
+ *     in the right order relative to each other, whatever stands between them. The
+ *     parts of that run are as in the key; of several such runs, the one whose first
+ *     part comes first in the key counts, then the one whose second does, and so on.
  * RIGHT means all points, WRONG none, PARTLY between. An empty response is
  * WRONG under every rule. */
 CandorOutcome *candor_score (CandorItem *item, CandorResponse *response);

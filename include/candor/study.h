@@ -204,6 +204,8 @@ CandorProgress        candor_study_module_get_progress (CandorStudyModule *self)
  * One item in front of a person: draft, certainty, outcome. Properties:
  *   item             CandorItem
  *   options          GListModel of CandorQuestionOption, in the order shown
+ *   response         CandorResponse
+ *   can-undo         boolean
  *   certainty        CandorCertainty (int)
  *   asks-certainty   boolean
  *   can-check        boolean: complete, and certainty said where it is asked
@@ -218,6 +220,8 @@ CandorProgress        candor_study_module_get_progress (CandorStudyModule *self)
 G_DECLARE_FINAL_TYPE (CandorQuestion, candor_question, CANDOR, QUESTION, GObject)
 CandorItem      *candor_question_get_item      (CandorQuestion *self);
 GListModel      *candor_question_get_options   (CandorQuestion *self);
+/* What its parts may be put to (const CandorTarget), in the order shown. */
+GPtrArray       *candor_question_get_targets   (CandorQuestion *self);
 CandorResponse  *candor_question_get_response  (CandorQuestion *self);   /* borrowed */
 CandorCertainty  candor_question_get_certainty (CandorQuestion *self);
 gboolean         candor_question_asks_certainty (CandorQuestion *self);
@@ -243,6 +247,10 @@ void              candor_question_show_hint    (CandorQuestion *self);
 void     candor_question_set_response    (CandorQuestion *self, CandorResponse *response);
 void     candor_question_pick            (CandorQuestion *self, const char *option_id, gboolean picked);
 void     candor_question_set_value       (CandorQuestion *self, const char *id, const char *value);
+/* Takes back the last change of the response; typing in one place is one change. What was
+ * judged, and what was found again in the record, cannot be taken back. */
+gboolean candor_question_can_undo        (CandorQuestion *self);
+void     candor_question_undo            (CandorQuestion *self);
 void     candor_question_set_certainty   (CandorQuestion *self, CandorCertainty certainty);
 /* Judges and records; the outcome appears after the commit. */
 void     candor_question_check_async     (CandorQuestion *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -38,6 +38,32 @@ static const Case cases[] = {
   { "minus",  "d,e",       CANDOR_VERDICT_WRONG,  "0",   "" },
   { "minus",  "a,b,c,d,e", CANDOR_VERDICT_PARTLY, "1/3", "" },
   { "minus",  "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "pairs",  "a:a,b:b,c:c",        CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "pairs",  "a:b,b:a,c:c",        CANDOR_VERDICT_PARTLY, "2/3", "silence" },
+  { "pairs",  "a:b,b:a,c:none",     CANDOR_VERDICT_WRONG,  "0",   "silence hash" },
+  { "pairs",  "a:a,b:a,c:a",        CANDOR_VERDICT_PARTLY, "2/3", "" },
+  { "pairs",  "a:a",                CANDOR_VERDICT_PARTLY, "2/3", "" },
+  { "pairs",  "",                   CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "all-pairs", "a:a,b:b",         CANDOR_VERDICT_RIGHT,  "1",   "" },
+  { "all-pairs", "a:a,b:a",         CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "steps",  "a,b,c,d,e",          CANDOR_VERDICT_RIGHT,  "4",   "" },
+  { "steps",  "b,a,c,d,e",          CANDOR_VERDICT_PARTLY, "3",   "" },
+  { "steps",  "b,c,d,e,a",          CANDOR_VERDICT_PARTLY, "3",   "" },
+  { "steps",  "e,a,d,b,c",          CANDOR_VERDICT_PARTLY, "2",   "" },
+  { "steps",  "b,a,d,c,e",          CANDOR_VERDICT_PARTLY, "2",   "" },
+  { "steps",  "e,d,c,a,b",          CANDOR_VERDICT_PARTLY, "1",   "" },
+  { "steps",  "e,d,c,b,a",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "steps",  "a,c,e",              CANDOR_VERDICT_PARTLY, "2",   "" },
+  { "steps",  "c",                  CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "steps",  "",                   CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "all-steps", "a,b,c",           CANDOR_VERDICT_RIGHT,  "1",   "" },
+  { "all-steps", "a,c,b",           CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "bins",   "a:yes,b:no,c:yes",   CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "bins",   "a:no,b:no,c:yes",    CANDOR_VERDICT_PARTLY, "4/3", "silence" },
+  { "bins",   "a:no,b:yes,c:no",    CANDOR_VERDICT_WRONG,  "0",   "silence" },
+  { "bins",   "",                   CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "all-bins", "a:yes,b:no",       CANDOR_VERDICT_RIGHT,  "1",   "" },
+  { "all-bins", "a:yes,b:yes",      CANDOR_VERDICT_WRONG,  "0",   "" },
 };
 
 static void
@@ -88,6 +114,66 @@ get_feedback (const CandorOutcome *outcome,
   const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, index);
 
   return verdict->feedback != NULL ? candor_text_get_plain (verdict->feedback) : NULL;
+}
+
+/* Of pairs and things in bins the mistake answers, where it was expected. */
+static void
+test_every_part_answers (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *pairs = cases_find (module, "pairs");
+  g_autoptr(CandorResponse) response = candor_response_parse (pairs, "a:b,b:c,c:c", NULL);
+  g_autoptr(CandorOutcome) outcome = candor_score (pairs, response);
+
+  g_assert_cmpstr (get_feedback (outcome, 0), ==, "A is not two.");
+  g_assert_cmpstr (candor_outcome_get_option (outcome, 0)->mistake->answer, ==, "b");
+  g_assert_cmpstr (get_feedback (outcome, 1), ==, "B is two.");
+  g_assert_null (candor_outcome_get_option (outcome, 1)->mistake);
+  g_assert_cmpstr (candor_outcome_get_option (outcome, 1)->value, ==, "c");
+  g_assert_cmpstr (get_feedback (outcome, 2), ==, "C is three.");
+  g_assert_true (candor_outcome_get_option (outcome, 2)->good);
+}
+
+typedef struct
+{
+  const char *response;
+  const char *good;     /* ids of the parts of the longest run */
+} Run;
+
+/* Which parts an order holds to be in order, and where each one stood. */
+static void
+test_longest_run (void)
+{
+  static const Run runs[] = {
+    { "a,b,c,d,e", "a b c d e" },
+    { "b,c,d,e,a", "b c d e" },
+    { "e,a,d,b,c", "a b c" },
+    { "b,a,d,c,e", "a c e" },
+    { "e,d,c,b,a", "a" },
+    { "c,d,a,b,e", "a b e" },
+    { "a,c,e",     "a c e" },
+  };
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *steps = cases_find (module, "steps");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr(CandorResponse) response = candor_response_parse (steps, runs[i].response, NULL);
+      g_autoptr(CandorOutcome) outcome = candor_score (steps, response);
+      g_autoptr(GString) good = g_string_new (NULL);
+
+      for (guint j = 0; j < candor_outcome_get_n_options (outcome); j++)
+        {
+          const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, j);
+
+          if (verdict->good)
+            g_string_append_printf (good, "%s%s", good->len > 0 ? " " : "", verdict->option->id);
+          if (verdict->place < candor_response_get_n (response))
+            g_assert_cmpstr (candor_response_get_id (response, verdict->place), ==, verdict->option->id);
+        }
+      g_test_message ("%s", runs[i].response);
+      g_assert_cmpstr (good->str, ==, runs[i].good);
+    }
 }
 
 static void
@@ -155,6 +241,8 @@ main (int    argc,
   g_test_add_func ("/assess/score/cases", test_cases);
   g_test_add_func ("/assess/score/every-kind-has-cases", test_every_kind_has_cases);
   g_test_add_func ("/assess/score/every-option-answers", test_every_option_answers);
+  g_test_add_func ("/assess/score/every-part-answers", test_every_part_answers);
+  g_test_add_func ("/assess/score/longest-run", test_longest_run);
   g_test_add_func ("/assess/score/outcome-keeps-its-item", test_outcome_keeps_its_item);
   g_test_add_func ("/assess/verdict-words", test_verdict_words);
 

@@ -180,7 +180,8 @@ room_get_focus (Room *self)
 static gboolean
 ask (GtkWidget           *widget,
      GtkPropagationPhase  phase,
-     guint                keyval)
+     guint                keyval,
+     GdkModifierType      state)
 {
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -192,7 +193,7 @@ ask (GtkWidget           *widget,
       if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) ||
           gtk_event_controller_get_propagation_phase (controller) != phase)
         continue;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, (GdkModifierType) 0, &handled);
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, state, &handled);
       if (handled)
         return TRUE;
     }
@@ -204,15 +205,23 @@ gboolean
 room_press (Room  *self,
             guint  keyval)
 {
+  return room_press_with (self, keyval, 0);
+}
+
+gboolean
+room_press_with (Room            *self,
+                 guint            keyval,
+                 GdkModifierType  state)
+{
   g_autoptr(GPtrArray) path = g_ptr_array_new ();
 
   for (GtkWidget *widget = room_get_focus (self); widget != NULL; widget = gtk_widget_get_parent (widget))
     g_ptr_array_add (path, widget);
   for (guint i = path->len; i > 0; i--)
-    if (ask (g_ptr_array_index (path, i - 1), GTK_PHASE_CAPTURE, keyval))
+    if (ask (g_ptr_array_index (path, i - 1), GTK_PHASE_CAPTURE, keyval, state))
       return TRUE;
   for (guint i = 0; i < path->len; i++)
-    if (ask (g_ptr_array_index (path, i), GTK_PHASE_BUBBLE, keyval))
+    if (ask (g_ptr_array_index (path, i), GTK_PHASE_BUBBLE, keyval, state))
       return TRUE;
 
   return FALSE;

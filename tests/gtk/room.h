@@ -43,6 +43,7 @@ gboolean     room_comes        (GtkWidget *root, const char *words);
 
 /* Presses a key where the focus is: its key controllers from there up are asked. */
 gboolean     room_press        (Room *self, guint keyval);
+gboolean     room_press_with   (Room *self, guint keyval, GdkModifierType state);
 GtkWidget   *room_get_focus    (Room *self);
 /* Moves the focus as Tab does. */
 void         room_tab          (Room *self);

@@ -128,7 +128,7 @@ test_hints (void)
 
   view = show_check (room, "c1");
   hints = room_find (view, CANDOR_TYPE_ITEM_HINTS, 0);
-  g_assert_nonnull (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Enter checks"));
+  g_assert_nonnull (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Ctrl+Z takes back, Enter checks"));
   gtk_widget_grab_focus (option_button (view, 0));
   g_assert_true (room_press (room, GDK_KEY_question));
   room_settle ();
@@ -140,7 +140,7 @@ test_hints (void)
   gtk_test_accessible_assert_property (room_get_focus (room), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Hint 2 of 2. It stands on the calm page.");
   g_assert_true (room_says (hints, "Read again: A calm page"));
-  g_assert_null (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Enter checks"));
+  g_assert_null (room_find_words (view, "Keys: 1 to 3 pick, ? shows a hint, Ctrl+Z takes back, Enter checks"));
   g_assert_false (room_press (room, GDK_KEY_question));
 
   /* After the answer the reason says more. */
@@ -258,7 +258,7 @@ test_certainty (void)
   gtk_test_accessible_assert_role (certainty, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_test_accessible_assert_property (certainty, GTK_ACCESSIBLE_PROPERTY_LABEL, "How sure are you?");
   gtk_test_accessible_assert_role (room_find (certainty, GTK_TYPE_CHECK_BUTTON, 2), GTK_ACCESSIBLE_ROLE_RADIO);
-  g_assert_cmpuint (room_count (view, GTK_TYPE_BUTTON), ==, 2);
+  g_assert_cmpuint (room_count (view, GTK_TYPE_BUTTON), ==, 3);
 
   candor_question_pick (question, "b", TRUE);
   candor_item_view_check (CANDOR_ITEM_VIEW (view));

@@ -19,8 +19,11 @@ typedef enum
   CANDOR_ITEM_CHOICE,
   CANDOR_ITEM_CHOICES,
   CANDOR_ITEM_TRUEFALSE,
+  CANDOR_ITEM_MATCH,
+  CANDOR_ITEM_ORDER,
+  CANDOR_ITEM_SORT,
 } CandorItemKind;
-#define CANDOR_N_ITEM_KINDS 3
+#define CANDOR_N_ITEM_KINDS 6
 
 /* "choice", "choices", "truefalse": the element's name. Static. */
 const char *candor_item_kind_to_string (CandorItemKind kind);
@@ -69,6 +72,8 @@ typedef struct
 } CandorHint;
 
 typedef enum { CANDOR_CREDIT_ALL, CANDOR_CREDIT_PARTS, CANDOR_CREDIT_RIGHT_MINUS_WRONG } CandorCredit;
+/* "all", "parts", "right-minus-wrong". Static. */
+const char *candor_credit_to_string (CandorCredit credit);
 
 #define CANDOR_TYPE_ITEM (candor_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CandorItem, candor_item, CANDOR, ITEM, GObject)
@@ -112,5 +117,21 @@ CandorCredit        candor_choices_item_get_credit (CandorChoicesItem *self);
 
 #define CANDOR_TYPE_TRUEFALSE_ITEM (candor_truefalse_item_get_type ())
 G_DECLARE_FINAL_TYPE (CandorTruefalseItem, candor_truefalse_item, CANDOR, TRUEFALSE_ITEM, CandorItem)
+
+/* match: the left sides are the parts; the right sides and the spares, which belong
+ * to none, are the targets. A right side has the id of its pair. */
+#define CANDOR_TYPE_MATCH_ITEM (candor_match_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorMatchItem, candor_match_item, CANDOR, MATCH_ITEM, CandorItem)
+CandorCredit        candor_match_item_get_credit (CandorMatchItem *self);
+
+/* order: the parts, written in the right order; never shown in it at first. */
+#define CANDOR_TYPE_ORDER_ITEM (candor_order_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorOrderItem, candor_order_item, CANDOR, ORDER_ITEM, CandorItem)
+CandorCredit        candor_order_item_get_credit (CandorOrderItem *self);
+
+/* sort: the bins are the targets, each for any number of parts. */
+#define CANDOR_TYPE_SORT_ITEM (candor_sort_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorSortItem, candor_sort_item, CANDOR, SORT_ITEM, CandorItem)
+CandorCredit        candor_sort_item_get_credit  (CandorSortItem *self);
 
 G_END_DECLS
