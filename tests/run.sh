@@ -11,7 +11,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/app/setup.sh"
 
 test_packages="git xvfb xauth xdotool x11-utils at-spi2-core gir1.2-atspi-2.0 python3 python3-gi openbox imagemagick
-  valgrind gcovr libxml2-utils sqlite3 appstream-util dbus procps"
+  valgrind gcovr clang libclang-rt-14-dev libxml2-utils sqlite3 appstream-util dbus procps"
 
 what=${1-all}
 passed=0
@@ -99,6 +99,7 @@ stage "sanitizers: build" build_in "$root/build-sanitized" -Db_sanitize=address,
 CANDOR_QUICK=1 CANDOR_SLOW=1 suites "valgrind" "$root/build" $engine --no-suite long --no-suite no-valgrind --timeout-multiplier 10 \
   --wrapper "valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite --error-exitcode=99 --suppressions=$root/tests/tree/valgrind.supp"
 
+stage "fuzzing" python3 "$root/tests/fuzz/run.py" "$root" "$root/build-fuzzed"
 stage "coverage" "$root/tests/tree/coverage.sh" "$root" 90
 stage "sabotage" python3 "$root/tests/sabotage/run.py" "$root"
 

@@ -72,6 +72,9 @@ _candor_xml_source_init (CandorXmlSource *self,
   self->file = g_intern_string (file);
   self->bytes = g_bytes_ref (bytes);
   self->data = g_bytes_get_data (bytes, &self->size);
+  /* Of no bytes there is no address. */
+  if (self->data == NULL)
+    self->data = "";
   self->start = self->size >= 3 && memcmp (self->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->characters = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -226,7 +226,7 @@ show (Showing             *showing,
   showing->current = node;
   showing->type = type;
   showing->sax->startElementNs (showing->data, name, NULL, NULL, 0, NULL, n_attributes, 0,
-                                (const xmlChar **) showing->attributes->data);
+                                (const xmlChar **) (gpointer) showing->attributes->data);
 
   for (const CandorXmlNode *child = node->first_child; child != NULL; child = child->next)
     {

@@ -251,10 +251,10 @@ is_integer (const CandorXmlValue *self,
   gint64 number = 0;
   const char *p = text;
 
-  for (; g_ascii_isdigit (*p); p++)
+  for (; g_ascii_isdigit (*p) && p - text < 9; p++)
     number = 10 * number + (*p - '0');
 
-  return *p == '\0' && p > text && p - text <= 9 && number >= self->least && number <= self->most;
+  return *p == '\0' && p > text && number >= self->least && number <= self->most;
 }
 
 static gboolean
