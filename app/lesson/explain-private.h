@@ -23,5 +23,7 @@ extern const CandorCheckCode _candor_codes_sources[];
 extern const CandorCheckCode _candor_codes_wording[];
 extern const CandorCheckCode _candor_codes_translations[];
 extern const CandorCheckCode _candor_codes_programs[];
+extern const CandorCheckCode _candor_codes_xml[];
+extern const CandorCheckCode _candor_codes_schema[];
 
 G_END_DECLS

@@ -25,6 +25,8 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_wording,
   _candor_codes_translations,
   _candor_codes_programs,
+  _candor_codes_xml,
+  _candor_codes_schema,
 };
 
 static void

@@ -415,7 +415,6 @@ test_two_schemas (void)
 
 /* ----------------------------------------------------------- lesson schema */
 
-/* White space alone once cost this schema exponential time. */
 /* Past the last finding nothing is known of what stands in an unknown element. */
 static void
 test_more_than_can_be_told (void)
@@ -432,6 +431,28 @@ test_more_than_can_be_told (void)
   g_assert_cmpuint (problems->len, <, 300);
 }
 
+/* A rule about a file as a whole has no sentence of its own, and is said all
+ * the same. */
+static void
+test_rule_without_sentence (void)
+{
+  static const char text[] =
+    "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='m'><xs:complexType><xs:sequence>"
+    "<xs:element name='p' maxOccurs='9'><xs:complexType><xs:attribute name='id' type='xs:token'/></xs:complexType>"
+    "</xs:element></xs:sequence></xs:complexType>"
+    "<xs:unique name='one'><xs:selector xpath='p'/><xs:field xpath='@id'/></xs:unique></xs:element></xs:schema>";
+  g_autoptr(GBytes) rules = g_bytes_new_static (text, strlen (text));
+  g_autoptr(CandorXmlSchema) unique = candor_xml_schema_new (rules);
+  g_autoptr(GBytes) content = g_bytes_new_static ("<m>\n<p id='a'/><p id='a'/></m>", 30);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_autoptr(CandorXmlDocument) document = candor_xml_read ("t.xml", content, unique, problems);
+  g_autofree char *codes = test_codes (problems);
+
+  g_assert_nonnull (document);
+  g_assert_cmpstr (codes, ==, "schema-content@2:12");
+}
+
+/* White space alone once cost this schema exponential time. */
 static void
 test_lesson_schema (void)
 {
@@ -478,6 +499,7 @@ main (int   argc,
   g_test_add_func ("/xml-schema/threads", test_threads);
   g_test_add_func ("/xml-schema/two-schemas", test_two_schemas);
   g_test_add_func ("/xml-schema/more-than-can-be-told", test_more_than_can_be_told);
+  g_test_add_func ("/xml-schema/rule-without-sentence", test_rule_without_sentence);
   g_test_add_func ("/xml-schema/lesson-schema", test_lesson_schema);
   result = g_test_run ();
   candor_xml_schema_free (schema);

@@ -145,6 +145,23 @@ make_crowded (const char *folder,
   return g_build_filename (folder, "module.xml", NULL);
 }
 
+static char *
+make_teeming (const char *folder,
+              gboolean    is_bad)
+{
+  GString *blocks = g_string_new ("<p>");
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < (is_bad ? 100000 : 100); i++)
+    g_string_append (blocks, "<em>Ask</em> ");
+  g_string_append (blocks, "</p>");
+  text = make_module ("asking-first", 1, "", blocks->str);
+  write_text (folder, "module.xml", text);
+  g_string_free (blocks, TRUE);
+
+  return g_build_filename (folder, "module.xml", NULL);
+}
+
 /* Three parts of nearly 4 MiB: each may be read, not all of them. */
 static char *
 make_heavy (const char *folder,
@@ -232,6 +249,7 @@ static const MadeCase cases[] =
   { "more-findings",     "endless",       make_endless },
   { "media-too-large",   "large",         make_large_picture },
   { "media-too-large",   "huge",          make_huge_picture },
+  { "xml-too-many-elements", "teeming",   make_teeming },
 };
 
 const MadeCase *
@@ -245,12 +263,22 @@ made_cases (guint *n_cases)
 gboolean
 made_code_has_case (const char *code)
 {
+  static const char * const elsewhere[] =
+  {
+    /* Only a loading that wants one kind of file can say it: test-load.c. */
+    "not-a-lesson-file",
+    /* A check does not even read so much: base/test-xml.c. */
+    "xml-too-large",
+    /* Only with a schema that has more kinds of rules: base/test-xml-schema.c. */
+    "schema-content",
+    NULL
+  };
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       if (strcmp (cases[i].code, code) == 0)
         return TRUE;
     }
 
-  /* Only a loading that wants one kind of file can say it: test-load.c. */
-  return strcmp (code, "not-a-lesson-file") == 0;
+  return g_strv_contains (elsewhere, code);
 }

@@ -159,9 +159,11 @@ test_codes_have_cases (void)
 
       if (made_code_has_case (codes[i]->code))
         continue;
-      g_test_message ("%s: %u bad, %u good", codes[i]->code, bad->len, good->len);
-      g_assert_cmpuint (bad->len, >, 0);
-      g_assert_cmpuint (good->len, >, 0);
+      if (bad->len > 0 && good->len > 0)
+        continue;
+      g_test_message ("%s has no %s case: write tests/lesson/cases/%s/%s.xml",
+                      codes[i]->code, bad->len == 0 ? "bad" : "good", codes[i]->code, bad->len == 0 ? "bad" : "good");
+      g_test_fail ();
     }
 }
 
