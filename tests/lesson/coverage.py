@@ -5,8 +5,8 @@ usage: coverage.py SCHEMA CASES
 
 An element or attribute has a right case when it stands in a good case (cases/CODE/good…), and a wrong one when a
 finding of a bad case points at it: at the "<" of the element, at the name of the attribute (the places that
-bad….expected lists). What the schema declares in one place counts once: the <p> of a page and the <p> of a quote are
-two, for they are judged by different rules.
+bad….expected lists). Elements with the same name and type count once, wherever they may stand: the <term> of the head and
+the <term> of a sentence are two, the <p> of a page and of a quote are one.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -37,19 +37,19 @@ class Schema:
         self.named = {(node.tag, node.get("name")): node for node in self.root}
         self.types = {}
         self.declarations = []
-        self.roots = {node.get("name"): self.declare(node, "file") for node in self.root.findall(XS + "element")}
+        self.roots = {node.get("name"): self.declare(node) for node in self.root.findall(XS + "element")}
 
     def note(self, declaration):
         if declaration not in self.declarations:
             self.declarations.append(declaration)
         return declaration
 
-    def declare(self, node, owner):
+    def declare(self, node):
         """Answers with the declaration's name and its type, for an <xs:element>."""
         if node.get("ref") is not None:
-            return self.declare(self.named[(XS + "element", node.get("ref"))], "file")
+            return self.declare(self.named[(XS + "element", node.get("ref"))])
         name = node.get("name")
-        declaration = self.note(f"{owner} <{name}>")
+        declaration = self.note(f"<{name}> of type {node.get('type') or name}")
         inside = node.find(XS + "complexType")
         if inside is not None:
             return declaration, self.read(name, inside)
@@ -66,9 +66,9 @@ class Schema:
         for child in node:
             kind = child.tag.removeprefix(XS)
             if kind == "element":
-                made.children[child.get("name") or child.get("ref")] = self.declare(child, owner)
+                made.children[child.get("name") or child.get("ref")] = self.declare(child)
             elif kind == "attribute":
-                made.attributes[child.get("name")] = self.note(f"{owner} {child.get('name')}=")
+                made.attributes[child.get("name")] = self.note(f"{child.get('name')}= of type {owner}")
             elif kind in ("group", "attributeGroup"):
                 self.add(made, self.named[(child.tag, child.get("ref"))], child.get("ref"))
             elif kind == "extension":
@@ -177,7 +177,7 @@ def main():
     without_wrong = [name for name in schema.declarations if name not in wrong]
 
     say_missing(without_right, "right", "Use it in a good case: tests/lesson/cases/CODE/good-NAME.xml, in which "
-                "candorctl check finds nothing.\n    “page title=” is the attribute, “page <title>” the element inside.")
+                "candorctl check finds nothing.\n    “kind=” is an attribute; the types are those of lesson.xsd.")
     say_missing(without_wrong, "wrong", "Write a bad case in which a finding points at it, at the “<” of the element or "
                 "at the first letter of\n    the attribute: tests/lesson/cases/CODE/bad-NAME.xml, for example an empty value in "
                 "schema-value/bad-NAME.xml\n    or a missing child in schema-child-missing/bad-NAME.xml. Several may share "
