@@ -8,12 +8,13 @@ import pathlib
 import re
 import xml.etree.ElementTree as ET
 
-Question = collections.namedtuple("Question", "id kind prompt options right")    # options: {id: words}
+# options and targets: {id: words}; right: the entries of the right answer, "id" or "id:target".
+Question = collections.namedtuple("Question", "id kind prompt options right targets", defaults=({},))
 Page = collections.namedtuple("Page", "id title questions")
 Quiz = collections.namedtuple("Quiz", "id title questions")
 
-KINDS = ("choice", "choices", "truefalse")
-REPLIES = ("response", "unticked")
+KINDS = ("choice", "choices", "truefalse", "match", "order", "sort")
+REPLIES = ("response", "unticked", "mistake")
 
 
 def words(element, without=()):
@@ -28,7 +29,24 @@ def words(element, without=()):
     return re.sub(r"[ \t\r\n]+", " ", "".join(collect(element))).strip(" ")
 
 
+def _placed(element):
+    """What is put to something: (options, targets, right)."""
+    if element.tag == "match":
+        pairs = element.findall("pair")
+        return ({each.get("id"): words(each.find("left")) for each in pairs},
+                {each.get("id"): words(each.find("right") if each.tag == "pair" else each)
+                 for each in pairs + element.findall("spare")},
+                [f"{each.get('id')}:{each.get('id')}" for each in pairs])
+    options = element.findall("option")
+    return ({each.get("id"): words(each, REPLIES) for each in options},
+            {each.get("id"): words(each) for each in element.findall("bin")},
+            [each.get("id") + (f":{each.get('bin')}" if element.tag == "sort" else "") for each in options])
+
+
 def _question(element):
+    if element.tag in ("match", "order", "sort"):
+        options, targets, right = _placed(element)
+        return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right, targets)
     if element.tag == "truefalse":
         options = {"true": "True", "false": "False"}
         right = [each.tag for each in element if each.get("right") == "yes"]

@@ -139,6 +139,49 @@ class Person:
                 self.activate(node)
                 wait_until(f"“{key}” to change", lambda: (key in self.picked(question)) == (key in options))
 
+    def answer(self, question, *entries):
+        """Makes exactly this the answer: entries as in a record, "id" or "id:target"."""
+        acts = {"match": self.give, "order": self.put_in_order, "sort": self.put}
+        if question.kind in acts:
+            acts[question.kind](question, *entries)
+        else:
+            self.pick(question, *entries)
+
+    def give(self, question, *entries):
+        """Of a match: opens the list of each left side and chooses there."""
+        for left, right in (entry.split(":") for entry in entries):
+            name = f"{question.options[left]}: "
+            self.press("push button", contains=name)
+            wait_until("the list of right sides", lambda: len(self.desk.screen.windows()) > 1)
+            self.desk.settle()
+            self.press("push button", contains=question.targets[right])
+            self.desk.find("push button", f"{name}{question.targets[right]}")
+            self.wait_for_menu_to_go()
+
+    def put(self, question, *entries):
+        """Of a sort: the button of the bin, at each thing."""
+        for option, target in (entry.split(":") for entry in entries):
+            name = f"Put into {question.targets[target]}: {question.options[option]}"
+            self.press("push button", name)
+            wait_until(f"“{option}” to lie there", lambda: self._button(name) is None)
+
+    def put_in_order(self, question, *order):
+        """Of an order: each thing up to its place, from the first to the last."""
+        for place, option in enumerate(order):
+            while (at := self.order_of(question).index(option)) > place:
+                self.activate(self._button(f"Move up: {question.options[option]}"))
+                wait_until(f"“{option}” to move", lambda: self.order_of(question).index(option) == at - 1)
+
+    def order_of(self, question):
+        """The ids of an order as they stand on the screen."""
+        rows = [node.name.removeprefix("Move up: ") for node in self.desk.front().walk()
+                if node.role == "push button" and node.name.startswith("Move up: ")]
+        ids = {words: option for option, words in question.options.items()}
+        return [ids[row] for row in rows if row in ids]
+
+    def _button(self, name):
+        return self.desk.look("push button", name, probe=lambda node: node.has("showing") or node.has("visible"))
+
     def say_sure(self, level):
         self.activate(self.desk.find("radio button", LEVELS[level], probe=self._is_level))
         wait_until(f"“{level}” to be picked", lambda: self.certainty() == level)
@@ -169,8 +212,8 @@ class Person:
 
     def _below(self, question, name):
         """The button of this name in the card of the question."""
-        option = self._options(question)[0]
-        for holder in option.ancestors():
+        body = self.desk.find(probe=lambda node: node.name == question.prompt and node.role in ("grouping", "panel"))
+        for holder in body.ancestors():
             for node in holder.walk():
                 if node.role == "push button" and node.name == name:
                     return node

@@ -135,6 +135,8 @@ class Walk:
         self.visit("page-hinted")
         self.answer_page()
         self.person.next()
+        self.arrange_page()
+        self.person.next()
         self.quiz()
         self.late_quiz()
         self.person.go_home()
@@ -159,6 +161,20 @@ class Walk:
             self.person.pick(self.questions[question], *options)
             self.person.check_on_page(self.questions[question])
         self.visit("page-answered")
+
+    def arrange_page(self):
+        match, order, sort = (self.questions[f"{each}-them"] for each in ("match", "order", "sort"))
+        self.visit("page-arranged")
+        self.open("page-choosing", self.press, "push button", f"{match.options['newsletter']}: Choose…")
+        self.person.give(match, "newsletter:receipt")
+        self.person.put_in_order(order, "name", "keep", "ask", "send")
+        self.person.put(sort, "for-her:a-yes", "herself:a-yes")
+        self.visit("page-arranging")
+        self.person.give(match, "receipt:newsletter", "recall:recall")
+        self.person.put(sort, "bought:no-yes")
+        for question in (match, order, sort):
+            self.person.check_on_page(question)
+        self.visit("page-arranged-answered")
 
     def quiz(self):
         self.person.wait_for(self.module.quiz.title)
