@@ -246,7 +246,9 @@ new_choice (CandorItemBodyMatch *self,
 {
   GtkWidget *choice = candor_lesson_link_new (words, NULL);
 
+  gtk_widget_remove_css_class (choice, "candor-address");
   gtk_widget_add_css_class (choice, "candor-match-choice");
+  gtk_button_set_has_frame (GTK_BUTTON (choice), TRUE);
   gtk_widget_set_halign (choice, GTK_ALIGN_FILL);
   g_object_set_data (G_OBJECT (choice), "candor-target", (gpointer) target);
   g_signal_connect (choice, "clicked", G_CALLBACK (choose_cb), self);
@@ -405,12 +407,14 @@ add_pair (CandorItemBodyMatch *self,
           const CandorOption  *option,
           guint                number)
 {
-  GtkWidget *pair = candor_item_part_new (option->words, option->id);
+  GtkWidget *pair = candor_item_part_new (option->words, option->id, CANDOR_ITEM_PART_HALF);
   GtkWidget *slot = candor_lesson_link_new ("", new_popover (self, option));
 
   gtk_widget_remove_css_class (slot, "candor-address");
   gtk_widget_add_css_class (slot, "candor-match-slot");
   gtk_button_set_has_frame (GTK_BUTTON (slot), TRUE);
+  gtk_widget_set_halign (slot, GTK_ALIGN_FILL);
+  gtk_widget_set_hexpand (slot, TRUE);
   candor_item_part_set_number (CANDOR_ITEM_PART (pair), number);
   candor_item_part_add_control (CANDOR_ITEM_PART (pair), slot);
   candor_item_drag_add_place (pair, get_question (self), drop_on_pair_cb, self);
@@ -432,7 +436,7 @@ add_rest (CandorItemBodyMatch *self)
   for (guint i = 0; i < targets->len; i++)
     {
       const CandorTarget *target = g_ptr_array_index (targets, i);
-      GtkWidget *card = candor_item_part_new (target->words, target->id);
+      GtkWidget *card = candor_item_part_new (target->words, target->id, CANDOR_ITEM_PART_BELOW);
 
       candor_item_part_show_controls (CANDOR_ITEM_PART (card), FALSE);
       candor_item_drag_add_source (card, get_question (self), target->id);

@@ -345,7 +345,7 @@ static void
 add_part (CandorItemBodyOrder *self,
           const CandorOption  *option)
 {
-  GtkWidget *part = candor_item_part_new (option->words, option->id);
+  GtkWidget *part = candor_item_part_new (option->words, option->id, CANDOR_ITEM_PART_BESIDE);
   GtkWidget *up = new_button (self, "go-up-symbolic", _("Move up"), G_CALLBACK (up_cb));
   GtkWidget *down = new_button (self, "go-down-symbolic", _("Move down"), G_CALLBACK (down_cb));
 

@@ -378,7 +378,7 @@ static void
 add_part (CandorItemBodySort *self,
           const CandorOption *option)
 {
-  GtkWidget *part = candor_item_part_new (option->words, option->id);
+  GtkWidget *part = candor_item_part_new (option->words, option->id, CANDOR_ITEM_PART_BELOW);
 
   add_controls (self, CANDOR_ITEM_PART (part));
   candor_item_drag_add_source (part, get_question (self), option->id);

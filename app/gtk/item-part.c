@@ -6,6 +6,7 @@
 #include "item-part.h"
 
 #include "beside-layout.h"
+#include "columns-layout.h"
 #include "lesson-flow.h"
 #include "rich-text.h"
 
@@ -150,9 +151,33 @@ candor_item_part_judge (CandorItemPart      *self,
 
 /* ----------------------------------------------------------------------- making */
 
+static void
+set_form (CandorItemPart     *self,
+          CandorItemPartForm  form)
+{
+  switch (form)
+    {
+    case CANDOR_ITEM_PART_BELOW:
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->face), GTK_ORIENTATION_VERTICAL);
+      gtk_box_set_spacing (GTK_BOX (self->face), 8);
+      gtk_widget_set_layout_manager (self->controls, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+      break;
+
+    case CANDOR_ITEM_PART_HALF:
+      gtk_widget_set_layout_manager (self->face, candor_columns_layout_new ());
+      break;
+
+    case CANDOR_ITEM_PART_BESIDE:
+    default:
+      gtk_widget_set_layout_manager (self->face, candor_beside_layout_new ());
+      break;
+    }
+}
+
 GtkWidget *
-candor_item_part_new (CandorText *words,
-                      const char *id)
+candor_item_part_new (CandorText         *words,
+                      const char         *id,
+                      CandorItemPartForm  form)
 {
   CandorItemPart *self;
   GtkWidget *text;
@@ -163,6 +188,7 @@ candor_item_part_new (CandorText *words,
   self = g_object_new (CANDOR_TYPE_ITEM_PART, NULL);
   self->id = id;
   self->words = candor_text_ref (words);
+  set_form (self, form);
   text = candor_rich_text_new (words, NULL);
   gtk_widget_add_css_class (text, "candor-option-words");
   gtk_box_append (GTK_BOX (self->column), text);
@@ -208,11 +234,9 @@ candor_item_part_init (CandorItemPart *self)
   gtk_widget_set_hexpand (self->column, TRUE);
   gtk_box_append (GTK_BOX (words), self->number);
   gtk_box_append (GTK_BOX (words), self->column);
-  self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->controls, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+  self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->controls, "candor-part-controls");
   self->face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->face, candor_beside_layout_new ());
   gtk_widget_add_css_class (self->face, "candor-part-face");
   gtk_box_append (GTK_BOX (self->face), words);
   gtk_box_append (GTK_BOX (self->face), self->controls);

@@ -15,9 +15,18 @@ G_BEGIN_DECLS
 #define CANDOR_TYPE_ITEM_PART (candor_item_part_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemPart, candor_item_part, CANDOR, ITEM_PART, GtkWidget)
 
+/* Where its controls stand. */
+typedef enum
+{
+  CANDOR_ITEM_PART_BESIDE,    /* small ones, at the end of the line */
+  CANDOR_ITEM_PART_BELOW,     /* several, in lines */
+  CANDOR_ITEM_PART_HALF,      /* one as wide as the words, beside them while there is room */
+} CandorItemPartForm;
+
 /* @id: kept by the caller's item. */
-GtkWidget  *candor_item_part_new         (CandorText     *words,
-                                          const char     *id);
+GtkWidget  *candor_item_part_new         (CandorText         *words,
+                                          const char         *id,
+                                          CandorItemPartForm  form);
 const char *candor_item_part_get_id      (CandorItemPart *self);
 const char *candor_item_part_get_words   (CandorItemPart *self);
 /* 0: none. */

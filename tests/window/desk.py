@@ -7,6 +7,7 @@ accessible tree, from the picture of the screen, or from the files on disk.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import itertools
 import json
 import os
 import pathlib
@@ -356,7 +357,9 @@ class Desk:
 
     def scroll_to(self, node):
         """Turns the wheel until the accessible can be seen."""
-        pane = next((each for each in node.ancestors() if each.role == "scroll pane"), None)
+        # A pop-up hangs at a widget of the page and does not move with it.
+        around = itertools.takewhile(lambda each: each.name != "GtkPopoverContent", node.ancestors())
+        pane = next((each for each in around if each.role == "scroll pane"), None)
         for _ in range(120):
             box = self.box(node)
             if pane is None:
