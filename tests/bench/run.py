@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Candor against floors that run in the same run, and prints one table.
 
-usage: run.py ROOT BUILD [NAME…]      NAME: window record check saved
+usage: run.py ROOT BUILD [NAME…]      NAME: window record check saved page blocks
 
 Builds what it measures (ninja -C BUILD benchmarks) with the options of BUILD,
 floors and program alike. Ratios are medians of rounds in turns. Nothing here passes or fails: the table
@@ -89,7 +89,7 @@ def bench_window(root, build):
 
 GOALS = {"append-p50": "≤ 1.25", "append-p99": "≤ 2", "verify": "≤ 1.25", "rebuild": "≤ 1.25",
          "saved-p99": "≤ 20 ms", "page-p50": "≤ 16 ms", "page-p99": "≤ 16 ms", "page-heap": "no growth",
-         "page-dirty": "no growth"}
+         "page-dirty": "no growth", "blocks-frame": "≤ 1.2", "blocks-scroll": "≤ 1.2"}
 
 
 def bench_program(build, name, *arguments, env=None):
@@ -118,6 +118,11 @@ def bench_page(root, build):
         bench_program(build, "page", str(root / "lessons"), "200", env=display.env)
 
 
+def bench_blocks(_root, build):
+    with Display() as display:
+        bench_program(build, "blocks", "9", env=display.env)
+
+
 # --------------------------------------------------------------------- check
 
 def wall(command, rounds):
@@ -144,7 +149,7 @@ def bench_check(root, build):
 def main():
     root, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     benches = {"window": bench_window, "record": bench_record, "check": bench_check, "saved": bench_saved,
-               "page": bench_page}
+               "page": bench_page, "blocks": bench_blocks}
     subprocess.run(["ninja", "-C", str(build), "benchmarks"], stdout=subprocess.DEVNULL, check=True)
     print(f"{'what':34} {'floor':>12} {'candor':>12} {'':4} {'ratio':>7}")
     for name in sys.argv[3:] or benches:
