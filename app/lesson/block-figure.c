@@ -25,6 +25,7 @@ struct _CandorFigureBlock
   CandorPlace        src_place;
   const CandorShownFile *picture;    /* NULL when it is missing or refused */
   gboolean           decorative;
+  gboolean           is_needed;
 };
 
 G_DEFINE_FINAL_TYPE (CandorFigureBlock, candor_figure_block, CANDOR_TYPE_BLOCK)
@@ -114,6 +115,14 @@ parse (CandorBlock         *block,
   g_ptr_array_add (load->figures, self);
 }
 
+void
+_candor_figure_block_set_needed (CandorFigureBlock *self)
+{
+  g_assert (CANDOR_IS_FIGURE_BLOCK (self));
+
+  self->is_needed = TRUE;
+}
+
 /* ------------------------------------------------------------------- fetch */
 
 static void
@@ -121,16 +130,31 @@ report_unread (CandorFigureBlock *self,
                CandorLoad        *load,
                const GError      *error)
 {
+  gboolean is_missing = g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND);
   gboolean is_too_large = _candor_folder_is_over (&load->folder, self->src, CANDOR_PICTURE_MAX_BYTES);
+  CandorCode code = is_too_large ? CANDOR_CODE_MEDIA_TOO_LARGE : CANDOR_CODE_MEDIA_REFUSED;
 
-  if (g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND))
-    _candor_report (&load->findings, CANDOR_CODE_MEDIA_MISSING, &self->src_place, NULL,
+  if (self->is_needed)
+    code = CANDOR_CODE_HOTSPOT_WITHOUT_PICTURE;
+  else if (is_missing)
+    code = CANDOR_CODE_MEDIA_MISSING;
+
+  if (is_missing)
+    _candor_report (&load->findings, code, &self->src_place, NULL,
                     _("The picture “%s” is not in the module’s folder."), self->src);
   else
-    _candor_report (&load->findings,
-                    is_too_large ? CANDOR_CODE_MEDIA_TOO_LARGE : CANDOR_CODE_MEDIA_REFUSED,
-                    &self->src_place, NULL,
+    _candor_report (&load->findings, code, &self->src_place, NULL,
                     _("The picture “%s” is not shown: %s"), self->src, error->message);
+}
+
+/* The same picture could not be read for another figure before. */
+static void
+report_unread_before (CandorFigureBlock *self,
+                      CandorLoad        *load)
+{
+  if (self->is_needed)
+    _candor_report (&load->findings, CANDOR_CODE_HOTSPOT_WITHOUT_PICTURE, &self->src_place, NULL,
+                    _("The picture “%s” is not shown."), self->src);
 }
 
 static void
@@ -173,7 +197,9 @@ refuse_text (CandorFigureBlock *self,
              CandorLoad        *load)
 {
   self->picture = NULL;
-  _candor_report (&load->findings, CANDOR_CODE_MEDIA_REFUSED, &self->src_place, NULL,
+  _candor_report (&load->findings,
+                  self->is_needed ? CANDOR_CODE_HOTSPOT_WITHOUT_PICTURE : CANDOR_CODE_MEDIA_REFUSED,
+                  &self->src_place, NULL,
                   _("“%s” is a text of this module and no picture."), self->src);
 }
 
@@ -193,6 +219,8 @@ _candor_figure_block_fetch (CandorFigureBlock *self,
     read_picture (self, load);
   else if (self->picture != NULL && self->picture->info.kind == CANDOR_PICTURE_UNKNOWN)
     refuse_text (self, load);
+  else if (self->picture == NULL)
+    report_unread_before (self, load);
 }
 
 /* ------------------------------------------------------------------- check */

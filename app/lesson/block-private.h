@@ -99,6 +99,8 @@ void         _candor_check_not_empty    (CandorFindings      *findings,
                                          const CandorText    *text,
                                          const char          *what);
 
+/* figure: without the picture nothing is left, and that is an error. */
+void         _candor_figure_block_set_needed (CandorFigureBlock *self);
 /* figure: read after parsing, when the whole module is known. */
 void         _candor_figure_block_fetch (CandorFigureBlock   *self,
                                          CandorLoad          *load);

@@ -120,7 +120,7 @@ find_scope (const CandorReference *reference,
 {
   const CandorXmlNode *node = reference->node;
 
-  if (space != CANDOR_SPACE_TARGET)
+  if (space != CANDOR_SPACE_TARGET && space != CANDOR_SPACE_OPTION)
     return NULL;
   while (node != NULL && !_candor_item_is_element (node))
     node = candor_xml_node_get_parent (node);
@@ -261,8 +261,11 @@ check_reference (CandorLoad            *load,
                       ? _("This question has no bin") : _("This question has no right side"));
       break;
 
-    case CANDOR_SPACE_PART:
     case CANDOR_SPACE_OPTION:
+      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_PHRASE, _("This question has no phrase"));
+      break;
+
+    case CANDOR_SPACE_PART:
     case CANDOR_SPACE_ANY:
     default:
       g_assert_not_reached ();

@@ -32,6 +32,20 @@ _candor_check_one_right (CandorItem     *self,
                     _("Question “%s” has %u right answers."), candor_item_get_id (self), n_right);
 }
 
+void
+_candor_check_some_right (CandorItem     *self,
+                          CandorFindings *findings)
+{
+  guint n_right = _candor_item_count_right (self);
+
+  if (n_right == 0)
+    _candor_report (findings, CANDOR_CODE_NO_RIGHT_ANSWER, candor_item_get_place (self), NULL,
+                    _("Question “%s” has no right answer."), candor_item_get_id (self));
+  else if (n_right == candor_item_get_options (self)->len)
+    _candor_report (findings, CANDOR_CODE_ALL_OPTIONS_RIGHT, candor_item_get_place (self), NULL,
+                    _("In question “%s” every option is right."), candor_item_get_id (self));
+}
+
 /* --------------------------------------------------------------- responses */
 
 /* Where all that apply are ticked, not to tick a right one may show a belief. */
@@ -39,8 +53,7 @@ static gboolean
 contradicts_key (CandorItem         *self,
                  const CandorOption *option)
 {
-  return option->right && option->misconception != NULL &&
-         candor_item_get_kind (self) != CANDOR_ITEM_CHOICES;
+  return option->right && option->misconception != NULL && !_candor_item_takes_many (self);
 }
 
 static void
@@ -48,7 +61,7 @@ check_response (CandorItem         *self,
                 const CandorOption *option,
                 CandorFindings     *findings)
 {
-  gboolean has_unticked = candor_item_get_kind (self) == CANDOR_ITEM_CHOICES;
+  gboolean has_unticked = _candor_item_takes_many (self);
 
   if (option->response == NULL || _candor_text_is_empty (option->response))
     _candor_report (findings, CANDOR_CODE_OPTION_WITHOUT_RESPONSE, &option->place, NULL,

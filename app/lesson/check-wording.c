@@ -202,7 +202,8 @@ find_absolute (const Vocabulary *vocabulary,
   return FALSE;
 }
 
-/* A word that a right option uses as well gives nothing away. */
+/* A word that a right option uses as well gives nothing away, nor does one
+ * where no option is right. */
 static void
 check_absolutes (const Vocabulary *vocabulary,
                  CandorItem       *item,
@@ -212,6 +213,8 @@ check_absolutes (const Vocabulary *vocabulary,
   const CandorOption *wrong = NULL;
   CandorWord word, absolute;
 
+  if (_candor_item_count_right (item) == 0)
+    return;
   for (guint i = 0; i < options->len; i++)
     {
       const CandorOption *option = g_ptr_array_index (options, i);

@@ -6,8 +6,6 @@
  * replies.
  */
 
-#include <glib/gi18n.h>
-
 #include "item-private.h"
 
 struct _CandorChoicesItem
@@ -57,14 +55,7 @@ static void
 check (CandorItem     *item,
        CandorFindings *findings)
 {
-  guint n_right = _candor_item_count_right (item);
-
-  if (n_right == 0)
-    _candor_report (findings, CANDOR_CODE_NO_RIGHT_ANSWER, candor_item_get_place (item), NULL,
-                    _("Question “%s” has no right answer."), candor_item_get_id (item));
-  else if (n_right == candor_item_get_options (item)->len)
-    _candor_report (findings, CANDOR_CODE_ALL_OPTIONS_RIGHT, candor_item_get_place (item), NULL,
-                    _("In question “%s” every option is right."), candor_item_get_id (item));
+  _candor_check_some_right (item, findings);
   _candor_check_options (item, findings);
   _candor_check_responses (item, findings);
 }

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* One row a kind. @parse fills in the options and what is the kind's own;
- * @add_key adds what else decides about right and wrong. @add_key may be NULL. */
+ * @add_key adds what else decides about right and wrong; @foreach_text goes
+ * through the kind's own texts. These two may be NULL. */
 typedef struct
 {
   const char      *element;
@@ -23,6 +24,9 @@ typedef struct
                               CandorDigest        *digest);
   void           (*check)    (CandorItem          *self,
                               CandorFindings      *findings);
+  void           (*foreach_text) (CandorItem      *self,
+                                  CandorTextFunc   func,
+                                  gpointer         user_data);
 } CandorItemForm;
 
 extern const CandorItemForm _candor_choice_form;
@@ -31,6 +35,10 @@ extern const CandorItemForm _candor_truefalse_form;
 extern const CandorItemForm _candor_match_form;
 extern const CandorItemForm _candor_order_form;
 extern const CandorItemForm _candor_sort_form;
+extern const CandorItemForm _candor_hotspot_form;
+extern const CandorItemForm _candor_highlight_form;
+extern const CandorItemForm _candor_scale_form;
+extern const CandorItemForm _candor_reflect_form;
 
 /* NULL when @node is no question. */
 CandorItem  *_candor_item_parse        (CandorLoad          *load,
@@ -63,9 +71,16 @@ void          _candor_refer_mistakes    (CandorLoad          *load,
                                          const CandorXmlNode *node);
 /* For kinds that are never shown as they are written. */
 void          _candor_item_set_shuffled (CandorItem          *self);
+/* The same for children called @name. */
+void          _candor_item_parse_parts  (CandorItem          *self,
+                                         CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         const char          *name);
+guint         _candor_item_count_right  (CandorItem          *self);
+/* Whether several parts may be picked, so that leaving one is an answer, too. */
+gboolean      _candor_item_takes_many   (CandorItem          *self);
 CandorCredit  _candor_credit_parse      (const CandorXmlNode *node,
                                          CandorCredit         missing);
-guint         _candor_item_count_right  (CandorItem          *self);
 
 /* item-hint.c: the <hint> children of @node, and what is to be said of them. */
 void          _candor_hints_parse       (GPtrArray           *hints,
@@ -76,6 +91,8 @@ void          _candor_hints_check       (CandorItem          *self,
 
 /* Checks shared by kinds. */
 void          _candor_check_one_right   (CandorItem          *self,
+                                         CandorFindings      *findings);
+void          _candor_check_some_right  (CandorItem          *self,
                                          CandorFindings      *findings);
 void          _candor_check_responses   (CandorItem          *self,
                                          CandorFindings      *findings);

@@ -59,6 +59,10 @@ static const CandorItemForm * const forms[CANDOR_N_ITEM_KINDS] =
   &_candor_match_form,
   &_candor_order_form,
   &_candor_sort_form,
+  &_candor_hotspot_form,
+  &_candor_highlight_form,
+  &_candor_scale_form,
+  &_candor_reflect_form,
 };
 
 static const char * const credits[] = { "all", "parts", "right-minus-wrong", NULL };
@@ -452,9 +456,18 @@ _candor_item_parse_options (CandorItem          *self,
                             CandorLoad          *load,
                             const CandorXmlNode *node)
 {
-  for (const CandorXmlNode *child = candor_xml_node_find (node, "option");
+  _candor_item_parse_parts (self, load, node, "option");
+}
+
+void
+_candor_item_parse_parts (CandorItem          *self,
+                          CandorLoad          *load,
+                          const CandorXmlNode *node,
+                          const char          *name)
+{
+  for (const CandorXmlNode *child = candor_xml_node_find (node, name);
        child != NULL;
-       child = candor_xml_node_find_next (child, "option"))
+       child = candor_xml_node_find_next (child, name))
     {
       const char *id = _candor_attribute_id (load, child, CANDOR_SPACE_OPTION, node);
       CandorOption *option = _candor_item_add_option (self, load, child, id);
@@ -614,6 +627,8 @@ _candor_item_foreach_text (CandorItem     *self,
   func (priv->prompt, user_data);
   for (guint i = 0; i < priv->hints->len; i++)
     call_if_any (((const CandorHint *) g_ptr_array_index (priv->hints, i))->words, func, user_data);
+  if (priv->form->foreach_text != NULL)
+    priv->form->foreach_text (self, func, user_data);
   for (guint i = 0; i < priv->options->len; i++)
     {
       const CandorOption *option = g_ptr_array_index (priv->options, i);
@@ -639,6 +654,25 @@ _candor_item_count_right (CandorItem *self)
     n_right += ((const CandorOption *) g_ptr_array_index (options, i))->right;
 
   return n_right;
+}
+
+gboolean
+_candor_item_takes_many (CandorItem *self)
+{
+  switch (candor_item_get_kind (self))
+    {
+    case CANDOR_ITEM_CHOICES:
+    case CANDOR_ITEM_HIGHLIGHT:
+      return TRUE;
+    case CANDOR_ITEM_HOTSPOT:
+      return candor_hotspot_item_takes_many (CANDOR_HOTSPOT_ITEM (self));
+    case CANDOR_ITEM_CHOICE:
+    case CANDOR_ITEM_TRUEFALSE:
+    case CANDOR_ITEM_SCALE:
+    case CANDOR_ITEM_REFLECT:
+    default:
+      return FALSE;
+    }
 }
 
 void

@@ -83,6 +83,7 @@ typedef struct
   GHashTable         *term_words;      /* id → word */
   GHashTable         *source_numbers;  /* id → number as text */
   GPtrArray          *figures;         /* CandorFigureBlock, borrowed */
+  GHashTable         *phrases;         /* id → CandorOption of the passage being read, or NULL */
   GHashTable         *files;           /* name → CandorShownFile of @module_files */
   GPtrArray          *module_files;
   const char         *stored_folder;   /* @folder's path, in the store once a picture needs it */

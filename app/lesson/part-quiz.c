@@ -285,6 +285,20 @@ share_seconds (CandorPart *part,
   return candor_quiz_count_asked (self) * self->item_seconds;
 }
 
+static gboolean
+has_points (CandorQuiz *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CandorItemKind kind = candor_item_get_kind (g_ptr_array_index (self->items, i));
+
+      if (kind != CANDOR_ITEM_SCALE && kind != CANDOR_ITEM_REFLECT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check (CandorPart     *part,
        CandorModule   *module,
@@ -295,6 +309,9 @@ check (CandorPart     *part,
   if (self->entries->len == 0)
     _candor_report (findings, CANDOR_CODE_QUIZ_WITHOUT_QUESTIONS, candor_part_get_place (part), NULL,
                     _("Quiz “%s” has no questions."), candor_part_get_id (part));
+  else if (!has_points (self))
+    _candor_report (findings, CANDOR_CODE_QUIZ_WITHOUT_POINTS, candor_part_get_place (part), NULL,
+                    _("No question of quiz “%s” is marked."), candor_part_get_id (part));
   if (self->pass == 100)
     _candor_report (findings, CANDOR_CODE_PASS_OF_HUNDRED, candor_part_get_place (part), NULL,
                     _("Quiz “%s” is passed only without a single mistake."), candor_part_get_id (part));

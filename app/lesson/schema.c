@@ -48,9 +48,10 @@ _candor_lesson_schema (void)
 static const char * const element_only[] =
 {
   "audience", "callout", "check", "choice", "choices", "cite", "column", "compare",
-  "draw", "false", "figure", "head", "lesson", "list", "match", "module", "order",
-  "page", "pair", "path", "pool", "program", "quiz", "quote", "row", "sort",
-  "source", "step", "steps", "system", "table", "true", "truefalse",
+  "draw", "false", "figure", "head", "highlight", "hotspot", "lesson", "list",
+  "match", "module", "order", "page", "pair", "path", "phrase", "pool", "program",
+  "quiz", "quote", "reflect", "row", "scale", "sort", "source", "step", "steps",
+  "system", "table", "true", "truefalse",
 };
 
 gboolean

@@ -285,6 +285,27 @@ add_cite (Builder             *builder,
   builder->after_space = FALSE;
 }
 
+/* The words stand in the option, which has been read by now. */
+static void
+add_phrase (Builder             *builder,
+            const CandorXmlNode *node)
+{
+  const char *ref = _candor_attribute_ref (builder->load, node, "ref", CANDOR_SPACE_OPTION);
+  GHashTable *phrases = builder->load->phrases;
+  const CandorOption *option = phrases != NULL && ref != NULL ? g_hash_table_lookup (phrases, ref) : NULL;
+  const char *words = option != NULL ? candor_text_get_plain (option->words) : ref;
+
+  end_run (builder);
+  builder->place = _candor_load_place (builder->load, node);
+  if (words != NULL && words[0] != '\0')
+    {
+      CandorRun run = { CANDOR_RUN_PHRASE, words, ref, builder->place };
+
+      g_array_append_val (builder->runs, run);
+      builder->after_space = FALSE;
+    }
+}
+
 static void
 add_link (Builder             *builder,
           const CandorXmlNode *node)
@@ -336,6 +357,8 @@ add_element (Builder             *builder,
     add_cite (builder, node);
   else if (_candor_name_is (name, "link"))
     add_link (builder, node);
+  else if (_candor_name_is (name, "phrase"))
+    add_phrase (builder, node);
 }
 
 static void

@@ -40,6 +40,7 @@ typedef enum
   CANDOR_RUN_CITE,   /* ref: id of a source; text is its number on the module, "2" */
   CANDOR_RUN_LINK,   /* ref: an address (http, https, mailto) */
   CANDOR_RUN_PAGE,   /* ref: id of a page of this module */
+  CANDOR_RUN_PHRASE, /* ref: id of an option of the highlight; text is the option's words */
 } CandorRunKind;
 
 typedef struct

@@ -421,7 +421,8 @@ test_kinds (void)
 {
   const char * const blocks[] = { "p", "heading", "list", "figure", "table", "callout", "quote", "check",
                                  "compare", "steps" };
-  const char * const items[] = { "choice", "choices", "truefalse", "match", "order", "sort" };
+  const char * const items[] = { "choice", "choices", "truefalse", "match", "order", "sort",
+                                 "hotspot", "highlight", "scale", "reflect" };
 
   for (guint i = 0; i < CANDOR_N_BLOCK_KINDS; i++)
     g_assert_cmpstr (candor_block_kind_to_string (i), ==, blocks[i]);

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <candor/lesson.h>
+#include <candor/lesson/block.h>
 
 G_BEGIN_DECLS
 
@@ -22,8 +22,12 @@ typedef enum
   CANDOR_ITEM_MATCH,
   CANDOR_ITEM_ORDER,
   CANDOR_ITEM_SORT,
+  CANDOR_ITEM_HOTSPOT,
+  CANDOR_ITEM_HIGHLIGHT,
+  CANDOR_ITEM_SCALE,
+  CANDOR_ITEM_REFLECT,
 } CandorItemKind;
-#define CANDOR_N_ITEM_KINDS 6
+#define CANDOR_N_ITEM_KINDS 10
 
 /* "choice", "choices", "truefalse": the element's name. Static. */
 const char *candor_item_kind_to_string (CandorItemKind kind);
@@ -133,5 +137,49 @@ CandorCredit        candor_order_item_get_credit (CandorOrderItem *self);
 #define CANDOR_TYPE_SORT_ITEM (candor_sort_item_get_type ())
 G_DECLARE_FINAL_TYPE (CandorSortItem, candor_sort_item, CANDOR, SORT_ITEM, CandorItem)
 CandorCredit        candor_sort_item_get_credit  (CandorSortItem *self);
+
+/* hotspot: areas of a picture, each with its words (the options). Numbers are in per
+ * cent of the picture's width (across) and height (down); a radius in per cent of the
+ * width.
+ *   rect: left, top, width, height; circle: middle across, middle down, radius;
+ *   polygon: across and down of each corner */
+typedef enum { CANDOR_SHAPE_RECT, CANDOR_SHAPE_CIRCLE, CANDOR_SHAPE_POLYGON } CandorShape;
+typedef struct
+{
+  const CandorOption *option;
+  CandorShape         shape;
+  const double       *numbers;
+  guint               n_numbers;
+} CandorArea;
+typedef struct { double left, top, right, bottom; } CandorBounds;
+/* @ratio: the picture's height over its width. */
+gboolean     candor_area_contains   (const CandorArea *self, double x, double y, double ratio);
+CandorBounds candor_area_get_bounds (const CandorArea *self, double ratio);
+
+#define CANDOR_TYPE_HOTSPOT_ITEM (candor_hotspot_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorHotspotItem, candor_hotspot_item, CANDOR, HOTSPOT_ITEM, CandorItem)
+CandorFigureBlock  *candor_hotspot_item_get_figure (CandorHotspotItem *self);
+/* The area of the option at @index, as written. */
+const CandorArea   *candor_hotspot_item_get_area   (CandorHotspotItem *self, guint index);
+gboolean            candor_hotspot_item_takes_many (CandorHotspotItem *self);
+CandorCredit        candor_hotspot_item_get_credit (CandorHotspotItem *self);
+
+/* highlight: phrases (the options) in passages, where each is a run of its own. */
+#define CANDOR_TYPE_HIGHLIGHT_ITEM (candor_highlight_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorHighlightItem, candor_highlight_item, CANDOR, HIGHLIGHT_ITEM, CandorItem)
+GPtrArray          *candor_highlight_item_get_passages (CandorHighlightItem *self);   /* CandorText */
+CandorCredit        candor_highlight_item_get_credit   (CandorHighlightItem *self);
+
+/* scale: points (the options) from one end to the other; never scored. */
+#define CANDOR_TYPE_SCALE_ITEM (candor_scale_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorScaleItem, candor_scale_item, CANDOR, SCALE_ITEM, CandorItem)
+
+/* reflect: own words, then the model answer beside them; points (the options) to tick
+ * by oneself; never scored. No option is called CANDOR_REFLECT_WORDS: it is what the
+ * own words go by in a response. */
+#define CANDOR_TYPE_REFLECT_ITEM (candor_reflect_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorReflectItem, candor_reflect_item, CANDOR, REFLECT_ITEM, CandorItem)
+#define CANDOR_REFLECT_WORDS "words"
+CandorText         *candor_reflect_item_get_model  (CandorReflectItem *self);
 
 G_END_DECLS
