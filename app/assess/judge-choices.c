@@ -14,13 +14,11 @@ take_wrong_from_right (const CandorTally *tally)
   return candor_points_make (tally->n_right_picked - tally->n_wrong_picked, tally->n_right);
 }
 
-static CandorPoints
-judge_choices (CandorItem        *item,
-               const CandorTally *tally)
+CandorPoints
+candor_judge_by_credit (CandorCredit       credit,
+                        const CandorTally *tally)
 {
-  g_assert (CANDOR_IS_CHOICES_ITEM (item));
-
-  switch (candor_choices_item_get_credit (CANDOR_CHOICES_ITEM (item)))
+  switch (credit)
     {
     case CANDOR_CREDIT_PARTS:
       return candor_points_make (tally->n_good, tally->n_options);
@@ -30,6 +28,15 @@ judge_choices (CandorItem        *item,
     default:
       return candor_points_make (tally->n_good == tally->n_options, 1);
     }
+}
+
+static CandorPoints
+judge_choices (CandorItem        *item,
+               const CandorTally *tally)
+{
+  g_assert (CANDOR_IS_CHOICES_ITEM (item));
+
+  return candor_judge_by_credit (candor_choices_item_get_credit (CANDOR_CHOICES_ITEM (item)), tally);
 }
 
 const CandorJudge candor_judge_choices =

@@ -59,6 +59,14 @@ extern const CandorJudge candor_judge_choice;
 extern const CandorJudge candor_judge_choices;
 extern const CandorJudge candor_judge_placed;
 extern const CandorJudge candor_judge_order;
+extern const CandorJudge candor_judge_hotspot;
+extern const CandorJudge candor_judge_highlight;
+extern const CandorJudge candor_judge_scale;
+extern const CandorJudge candor_judge_reflect;
+
+/* The share of the points where several parts may be picked. */
+CandorPoints       candor_judge_by_credit (CandorCredit        credit,
+                                           const CandorTally  *tally);
 
 const CandorJudge *candor_judge_find   (CandorItem                *item);
 

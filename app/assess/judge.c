@@ -14,12 +14,20 @@ static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_MATCH]     = &candor_judge_placed,
   [CANDOR_ITEM_ORDER]     = &candor_judge_order,
   [CANDOR_ITEM_SORT]      = &candor_judge_placed,
+  [CANDOR_ITEM_HOTSPOT]   = &candor_judge_hotspot,
+  [CANDOR_ITEM_HIGHLIGHT] = &candor_judge_highlight,
+  [CANDOR_ITEM_SCALE]     = &candor_judge_scale,
+  [CANDOR_ITEM_REFLECT]   = &candor_judge_reflect,
 };
 
 const CandorJudge *
 candor_judge_find (CandorItem *item)
 {
   g_assert (CANDOR_IS_ITEM (item));
+
+  /* One kind, and two ways to answer it. */
+  if (CANDOR_IS_HOTSPOT_ITEM (item) && !candor_hotspot_item_takes_many (CANDOR_HOTSPOT_ITEM (item)))
+    return &candor_judge_choice;
 
   return judges[candor_item_get_kind (item)];
 }

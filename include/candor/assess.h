@@ -67,7 +67,7 @@ const char     *candor_response_get_value (const CandorResponse *self, guint ind
 gboolean        candor_response_has       (const CandorResponse *self, const char *id);
 const char     *candor_response_find_value (const CandorResponse *self, const char *id); /* (nullable) */
 /* A new response with @option_id picked or not; for an item where only one can
- * be picked (choice, truefalse) picking one leaves the others. */
+ * be picked (choice, truefalse, scale, a hotspot that takes one) picking one leaves the others. */
 CandorResponse *candor_response_with      (const CandorResponse *self,
                                            CandorItem           *item,
                                            const char           *option_id,
@@ -132,7 +132,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorOutcome, candor_outcome_unref)
 /* FALSE for kinds that are never scored: no points can be had for them. */
 gboolean candor_item_is_scored (CandorItem *item);
 
-/* candor_score: judges. Credit of a `choices` item by its rule:
+/* candor_score: judges. Credit of a `choices` item, a `highlight` and a `hotspot` where
+ * several areas may be picked, by its rule:
  *   all: all points when every option is as in the key, else none;
  *   parts: points × (options as in the key) / (options);
  *   right-minus-wrong: points × max (0, right ticks − wrong ticks) / (right options).
@@ -145,8 +146,12 @@ gboolean candor_item_is_scored (CandorItem *item);
  *     in the right order relative to each other, whatever stands between them. The
  *     parts of that run are as in the key; of several such runs, the one whose first
  *     part comes first in the key counts, then the one whose second does, and so on.
+ * A hotspot where one is picked: all points or none.
  * RIGHT means all points, WRONG none, PARTLY between. An empty response is
- * WRONG under every rule. */
+ * WRONG under every rule.
+ * A `scale` and a `reflect` are UNSCORED, whatever was answered: 0 of 0 points, no
+ * misconception, and no result counts them. Every point of a scale is good; a point of a
+ * reflect is when it was ticked. A reflect can be judged once there are words. */
 CandorOutcome *candor_score (CandorItem *item, CandorResponse *response);
 
 /* ------------------------------------------------------------------ draw

@@ -64,6 +64,22 @@ static const Case cases[] = {
   { "bins",   "",                   CANDOR_VERDICT_WRONG,  "0",   "" },
   { "all-bins", "a:yes,b:no",       CANDOR_VERDICT_RIGHT,  "1",   "" },
   { "all-bins", "a:yes,b:yes",      CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "spot",   "a",         CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "spot",   "b",         CANDOR_VERDICT_WRONG,  "0",   "silence" },
+  { "spot",   "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "spots",  "a,c",       CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "spots",  "a,b,c",     CANDOR_VERDICT_PARTLY, "4/3", "" },
+  { "spots",  "b",         CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "spots",  "",          CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "phrases", "a,b",      CANDOR_VERDICT_RIGHT,  "2",   "" },
+  { "phrases", "b",        CANDOR_VERDICT_PARTLY, "1",   "hash" },
+  { "phrases", "a,b,c",    CANDOR_VERDICT_PARTLY, "1",   "silence" },
+  { "phrases", "c",        CANDOR_VERDICT_WRONG,  "0",   "hash silence" },
+  { "phrases", "",         CANDOR_VERDICT_WRONG,  "0",   "" },
+  { "scale",  "never",     CANDOR_VERDICT_UNSCORED, "0", "" },
+  { "scale",  "",          CANDOR_VERDICT_UNSCORED, "0", "" },
+  { "own",    "words:Hello\\, you,who", CANDOR_VERDICT_UNSCORED, "0", "" },
+  { "own",    "",          CANDOR_VERDICT_UNSCORED, "0", "" },
 };
 
 static void
@@ -85,7 +101,8 @@ test_cases (void)
       g_assert_cmpstr (ids, ==, cases[i].misconceptions);
       g_assert_true (candor_outcome_get_item (outcome) == item);
       g_assert_true (candor_response_equal (candor_outcome_get_response (outcome), response));
-      g_assert_cmpint (candor_outcome_get_possible (outcome).num, ==, candor_item_get_points (item));
+      g_assert_cmpint (candor_outcome_get_possible (outcome).num, ==,
+                       candor_item_is_scored (item) ? candor_item_get_points (item) : 0);
     }
 }
 
@@ -204,6 +221,71 @@ test_every_option_answers (void)
   g_assert_true (candor_outcome_get_option (many, 3)->good);
 }
 
+/* What is said of a scale or of own words, and that nothing is called a mistake. */
+static void
+test_unscored (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *scale = cases_find (module, "scale");
+  CandorItem *own = cases_find (module, "own");
+  g_autoptr(CandorResponse) never = candor_response_parse (scale, "never", NULL);
+  g_autoptr(CandorResponse) words = candor_response_parse (own, "who,words:Mara\\, who is asked", NULL);
+  g_autoptr(CandorOutcome) one = candor_score (scale, never);
+  g_autoptr(CandorOutcome) two = candor_score (own, words);
+
+  g_assert_false (candor_item_is_scored (scale));
+  g_assert_false (candor_item_is_scored (own));
+  g_assert_true (candor_item_is_scored (cases_find (module, "spot")));
+  g_assert_cmpstr (get_feedback (one, 0), ==, "Good that you say so.");
+  g_assert_null (get_feedback (one, 1));
+  g_assert_true (candor_outcome_get_option (one, 0)->good);
+  g_assert_true (candor_outcome_get_option (one, 1)->good);
+
+  g_assert_cmpstr (candor_response_find_value (words, CANDOR_REFLECT_WORDS), ==, "Mara, who is asked");
+  g_assert_cmpstr (get_feedback (two, 0), ==, "You did.");
+  g_assert_cmpstr (get_feedback (two, 1), ==, "Say why.");
+  g_assert_true (candor_outcome_get_option (two, 0)->good);
+  g_assert_false (candor_outcome_get_option (two, 1)->good);
+}
+
+static void
+assert_complete (CandorItem *item,
+                 const char *text,
+                 gboolean    complete)
+{
+  g_autoptr(CandorResponse) response = candor_response_parse (item, text, NULL);
+
+  g_test_message ("%s", text);
+  g_assert_nonnull (response);
+  g_assert_cmpint (candor_response_is_complete (response, item), ==, complete);
+}
+
+static void
+test_what_is_an_answer (void)
+{
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *own = cases_find (module, "own");
+  g_autoptr(CandorResponse) point = candor_response_parse (own, "who", NULL);
+  g_autoptr(CandorResponse) written = candor_response_with_value (point, CANDOR_REFLECT_WORDS, "Mara");
+  g_autoptr(CandorResponse) both = candor_response_with (written, own, "why", TRUE);
+  g_autofree char *text = candor_response_to_string (both);
+
+  g_assert_cmpstr (text, ==, "who,why,words:Mara");
+  assert_complete (own, "", FALSE);
+  assert_complete (own, "who,why", FALSE);
+  assert_complete (own, "words: \\n\xc2\xa0\xe2\x80\x8b", FALSE);
+  assert_complete (own, "words:.", TRUE);
+  assert_complete (own, "words:\xd9\xa3", TRUE);
+  assert_complete (cases_find (module, "scale"), "often", TRUE);
+  assert_complete (cases_find (module, "spots"), "b", TRUE);
+
+  g_assert_null (candor_response_parse (own, "words", NULL));
+  g_assert_null (candor_response_parse (own, "who:Mara", NULL));
+  g_assert_null (candor_response_parse (own, "nobody", NULL));
+  g_assert_null (candor_response_parse (cases_find (module, "scale"), "never,often", NULL));
+  g_assert_null (candor_response_parse (cases_find (module, "spot"), "a,b", NULL));
+}
+
 static void
 test_outcome_keeps_its_item (void)
 {
@@ -245,6 +327,8 @@ main (int    argc,
   g_test_add_func ("/assess/score/longest-run", test_longest_run);
   g_test_add_func ("/assess/score/outcome-keeps-its-item", test_outcome_keeps_its_item);
   g_test_add_func ("/assess/verdict-words", test_verdict_words);
+  g_test_add_func ("/assess/score/unscored", test_unscored);
+  g_test_add_func ("/assess/score/what-is-an-answer", test_what_is_an_answer);
 
   return g_test_run ();
 }
