@@ -98,18 +98,18 @@ answer_by_script (CandorPlay     *self,
   return check (self, question);
 }
 
-/* Numbers as shown, "1,3" or "1 3". NULL: not understood. */
-static CandorResponse *
-parse_numbers (CandorQuestion *question,
-               const char     *line)
+CandorResponse *
+candor_play_parse_numbers (CandorQuestion *question,
+                           const char     *line)
 {
   GListModel *options = candor_question_get_options (question);
   g_auto(GStrv) words = g_strsplit_set (line, ", ", -1);
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(CandorResponse) response = candor_response_new (NULL);
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
       g_autoptr(CandorQuestionOption) option = NULL;
+      CandorResponse *more;
       guint64 number;
 
       if (*words[i] == '\0')
@@ -117,11 +117,13 @@ parse_numbers (CandorQuestion *question,
       if (!g_ascii_string_to_unsigned (words[i], 10, 1, g_list_model_get_n_items (options), &number, NULL))
         return NULL;
       option = g_list_model_get_item (options, (guint) number - 1);
-      g_ptr_array_add (ids, (gpointer) candor_question_option_get_option (option)->id);
+      more = candor_response_with (response, candor_question_get_item (question),
+                                   candor_question_option_get_option (option)->id, TRUE);
+      candor_response_unref (response);
+      response = more;
     }
-  g_ptr_array_add (ids, NULL);
 
-  return candor_response_new ((const char * const *) ids->pdata);
+  return g_steal_pointer (&response);
 }
 
 static gboolean
@@ -147,11 +149,10 @@ parse_certainty (const char      *line,
   return FALSE;
 }
 
-/* "?" shows the next hint, and is no answer. */
-static gboolean
-takes_hint (CandorPlay     *self,
-            CandorQuestion *question,
-            const char     *line)
+gboolean
+candor_play_takes_hint (CandorPlay     *self,
+                        CandorQuestion *question,
+                        const char     *line)
 {
   guint n = candor_question_get_n_shown (question);
 
@@ -167,8 +168,8 @@ takes_hint (CandorPlay     *self,
   return TRUE;
 }
 
-static char *
-dup_how_to_answer (CandorQuestion *question)
+char *
+candor_play_dup_how (CandorQuestion *question)
 {
   const char *how = candor_render_get_how_to_answer (candor_question_get_item (question));
 
@@ -186,7 +187,7 @@ parse (CandorQuestion *question,
   if (candor_arrange_is_for (candor_question_get_item (question)))
     return candor_arrange_parse (question, line);
 
-  return parse_numbers (question, line);
+  return candor_play_parse_numbers (question, line);
 }
 
 static char *
@@ -214,14 +215,19 @@ pick_by_hand (CandorPlay     *self,
               gboolean        may_skip,
               gboolean       *is_skipped)
 {
+  CandorItem *item = candor_question_get_item (question);
+
+  if (candor_item_get_kind (item) == CANDOR_ITEM_REFLECT)
+    return candor_play_reflect (self, question, may_skip, is_skipped);
+
   for (;;)
     {
-      g_autofree char *how = dup_how_to_answer (question);
+      g_autofree char *how = candor_play_dup_how (question);
       g_autofree char *line = candor_play_read_line (how);
       g_autofree char *help = NULL;
       g_autoptr(CandorResponse) response = NULL;
 
-      if (takes_hint (self, question, line))
+      if (candor_play_takes_hint (self, question, line))
         continue;
 
       if (line == NULL || g_str_equal (line, "q"))

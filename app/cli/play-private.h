@@ -61,5 +61,14 @@ CandorStepOn  candor_play_ask_check   (CandorPlay *self, CandorQuestion *questio
 CandorStepOn  candor_play_quiz        (CandorPlay *self, CandorQuiz *quiz);
 /* Picks and checks one question, by script or by hand. @may_skip: an empty line passes it by. */
 CandorStepOn  candor_play_answer      (CandorPlay *self, CandorQuestion *question, gboolean may_skip);
+/* Numbers as shown, "1,3" or "1 3"; of several where one is taken, the last. NULL: not
+ * understood. */
+CandorResponse *candor_play_parse_numbers (CandorQuestion *question, const char *line);
+/* What to type, with "?" where there is a hint. */
+char         *candor_play_dup_how     (CandorQuestion *question);
+/* "?" shows the next hint, and is no answer. */
+gboolean      candor_play_takes_hint  (CandorPlay *self, CandorQuestion *question, const char *line);
+/* Own words by hand, then the points that were named. */
+CandorStepOn  candor_play_reflect     (CandorPlay *self, CandorQuestion *question, gboolean may_skip, gboolean *is_skipped);
 
 G_END_DECLS

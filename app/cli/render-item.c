@@ -23,12 +23,41 @@ dup_side (const CandorOption *option)
   return g_strdup (g_str_equal (option->id, "true") ? _("True") : _("False"));
 }
 
+/* What stands between the prompt and the options. */
+static void
+render_picture (CandorQuestion *question)
+{
+  CandorHotspotItem *item = CANDOR_HOTSPOT_ITEM (candor_question_get_item (question));
+
+  candor_render_block (CANDOR_BLOCK (candor_hotspot_item_get_figure (item)), 2);
+}
+
+static void
+render_passages (CandorQuestion *question)
+{
+  CandorHighlightItem *item = CANDOR_HIGHLIGHT_ITEM (candor_question_get_item (question));
+  GPtrArray *passages = candor_highlight_item_get_passages (item);
+
+  for (guint i = 0; i < passages->len; i++)
+    candor_render_text (2, "", g_ptr_array_index (passages, i));
+}
+
+static void
+render_own_words (CandorQuestion *question)
+{
+  const char *words = candor_response_find_value (candor_question_get_response (question), CANDOR_REFLECT_WORDS);
+
+  if (words != NULL)
+    candor_render_words (2, _("Your words: "), words);
+}
+
 typedef struct
 {
   const char *how;
   const char *open_mark;
   const char *close_mark;
-  char     *(*dup_option) (const CandorOption *option);
+  char     *(*dup_option)    (const CandorOption *option);
+  void      (*render_before) (CandorQuestion *question);   /* (nullable) */
 } Rendering;
 
 static const Rendering renderings[CANDOR_N_ITEM_KINDS] = {
@@ -38,11 +67,23 @@ static const Rendering renderings[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_MATCH]     = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
   [CANDOR_ITEM_ORDER]     = { N_("The numbers in the right order, such as 2 3 1"), "", "", dup_written_option },
   [CANDOR_ITEM_SORT]      = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
+  [CANDOR_ITEM_HOTSPOT]   = { N_("Pick one, by its number"), "(", ")", dup_written_option, render_picture },
+  [CANDOR_ITEM_HIGHLIGHT] = { N_("Pick all that apply, numbers with a comma between"), "[", "]", dup_written_option, render_passages },
+  [CANDOR_ITEM_SCALE]     = { N_("Pick one, by its number"), "(", ")", dup_written_option },
+  [CANDOR_ITEM_REFLECT]   = { N_("Write your answer in one line"), "[", "]", dup_written_option, render_own_words },
+};
+
+static const Rendering hotspot_of_many =
+{
+  N_("Pick all that apply, numbers with a comma between"), "[", "]", dup_written_option, render_picture,
 };
 
 static const Rendering *
 find_rendering (CandorItem *item)
 {
+  if (CANDOR_IS_HOTSPOT_ITEM (item) && candor_hotspot_item_takes_many (CANDOR_HOTSPOT_ITEM (item)))
+    return &hotspot_of_many;
+
   return &renderings[candor_item_get_kind (item)];
 }
 
@@ -73,23 +114,34 @@ render_option (CandorQuestionOption *option,
 }
 
 void
-candor_render_question (CandorQuestion *question)
+candor_render_points (CandorQuestion *question)
 {
   CandorItem *item = candor_question_get_item (question);
   GListModel *options = candor_question_get_options (question);
 
-  candor_render_text (0, "? ", candor_item_get_prompt (item));
-  if (candor_arrange_is_for (item))
-    {
-      candor_arrange_render (question);
-      return;
-    }
   for (guint i = 0; i < g_list_model_get_n_items (options); i++)
     {
       g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
 
       render_option (option, item);
     }
+}
+
+/* The points of own words come when they are written: they would say what to write. */
+void
+candor_render_question (CandorQuestion *question)
+{
+  CandorItem *item = candor_question_get_item (question);
+  const Rendering *rendering = find_rendering (item);
+
+  candor_render_text (0, "? ", candor_item_get_prompt (item));
+  if (rendering->render_before != NULL)
+    rendering->render_before (question);
+  if (candor_arrange_is_for (item))
+    candor_arrange_render (question);
+  else if (candor_item_get_kind (item) != CANDOR_ITEM_REFLECT ||
+           candor_response_is_complete (candor_question_get_response (question), item))
+    candor_render_points (question);
 }
 
 static const char *find_page_title (CandorModule *module, const char *id);
@@ -111,8 +163,13 @@ candor_render_hint (CandorQuestion *question,
 /* --------------------------------------------------------------- outcome */
 
 static const char *
-describe_option (const CandorOptionVerdict *verdict)
+describe_option (CandorItem                *item,
+                 const CandorOptionVerdict *verdict)
 {
+  if (candor_item_get_kind (item) == CANDOR_ITEM_REFLECT)
+    return verdict->picked ? _("You ticked this. ") : "";
+  if (!candor_item_is_scored (item))
+    return verdict->picked ? _("Your answer. ") : "";
   if (verdict->picked)
     return verdict->right ? _("Your answer, right. ") : _("Your answer, not right. ");
 
@@ -132,7 +189,7 @@ render_judged_option (CandorQuestionOption *option,
     return;
 
   words = verdict->feedback != NULL ? candor_render_dup_text (verdict->feedback) : g_strdup ("");
-  line = g_strconcat (describe_option (verdict), words, NULL);
+  line = g_strconcat (describe_option (item, verdict), words, NULL);
   if (*line != '\0')
     candor_render_words (8, "", g_strstrip (line));
 }
@@ -201,6 +258,7 @@ describe_verdict (CandorVerdict verdict)
     {
     case CANDOR_VERDICT_RIGHT:  return _("Right.");
     case CANDOR_VERDICT_PARTLY: return _("Partly right.");
+    case CANDOR_VERDICT_UNSCORED: return _("Thank you. This is not marked.");
     case CANDOR_VERDICT_WRONG:
     default:                    return _("Not right.");
     }
@@ -217,6 +275,11 @@ candor_render_outcome (CandorQuestion *question,
     return;
 
   candor_cli_say ("%s", describe_verdict (candor_outcome_get_verdict (outcome)));
+  if (CANDOR_IS_REFLECT_ITEM (item))
+    {
+      render_own_words (question);
+      candor_render_text (2, _("A good answer: "), candor_reflect_item_get_model (CANDOR_REFLECT_ITEM (item)));
+    }
   if (candor_question_get_certainty (question) == CANDOR_CERTAINTY_SURE &&
       candor_outcome_get_verdict (outcome) != CANDOR_VERDICT_RIGHT)
     candor_cli_say ("%s", _("You were sure: worth a second look."));

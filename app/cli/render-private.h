@@ -33,6 +33,8 @@ void   candor_render_sources   (CandorPage *page, CandorDay today);
 void   candor_render_question  (CandorQuestion *question);
 /* The hint that was shown last. */
 void   candor_render_hint      (CandorQuestion *question, CandorModule *module);
+/* The points of a reflect to tick, once the words stand. */
+void   candor_render_points    (CandorQuestion *question);
 /* After Check: each option's response, mine and the right one, reason, sources. */
 void   candor_render_outcome   (CandorQuestion *question, CandorModule *module);
 /* What to type: "a number", "numbers, with a comma between". */

@@ -135,6 +135,9 @@ candor_render_dup_text (CandorText *text)
         case CANDOR_RUN_STRONG_EM:
           g_string_append_printf (words, "_%s_", run->text);
           break;
+        case CANDOR_RUN_PHRASE:
+          g_string_append_printf (words, "[%s]", run->text);
+          break;
         case CANDOR_RUN_PLAIN:
         case CANDOR_RUN_STRONG:
         case CANDOR_RUN_UI:
