@@ -94,4 +94,8 @@ G_DECLARE_FINAL_TYPE (CandorItemBodySort, candor_item_body_sort, CANDOR, ITEM_BO
 #define CANDOR_TYPE_ITEM_BODY_MATCH (candor_item_body_match_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyMatch, candor_item_body_match, CANDOR, ITEM_BODY_MATCH, CandorItemBody)
 
+/* Own words, then a model answer beside them. */
+#define CANDOR_TYPE_ITEM_BODY_REFLECT (candor_item_body_reflect_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyReflect, candor_item_body_reflect, CANDOR, ITEM_BODY_REFLECT, CandorItemBody)
+
 G_END_DECLS

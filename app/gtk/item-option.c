@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (CandorItemOption, candor_item_option, GTK_TYPE_WIDGET)
 static gboolean
 is_many (CandorItemOption *self)
 {
-  return candor_item_get_kind (candor_question_get_item (self->question)) == CANDOR_ITEM_CHOICES;
+  return candor_item_takes_many (candor_question_get_item (self->question));
 }
 
 /* --------------------------------------------------------------- the picking */
@@ -99,15 +99,16 @@ static void
 describe (CandorItemOption *self)
 {
   const CandorOptionVerdict *verdict = candor_question_option_get_verdict (self->option);
+  CandorItem *item = candor_question_get_item (self->question);
   guint number = candor_question_option_get_number (self->option);
   g_autofree char *place = g_strdup_printf (_("%u of %u."), number, self->n_options);
   g_autoptr(GString) words = g_string_new (place);
 
   if (number == 1 && verdict == NULL)
     g_string_append_printf (words, " %s",
-                            candor_text_get_plain (candor_item_get_prompt (candor_question_get_item (self->question))));
-  if (verdict != NULL && candor_item_words_mark (verdict, is_many (self)) != NULL)
-    g_string_append_printf (words, " %s.", candor_item_words_mark (verdict, is_many (self)));
+                            candor_text_get_plain (candor_item_get_prompt (item)));
+  if (verdict != NULL && candor_item_words_mark (item, verdict) != NULL)
+    g_string_append_printf (words, " %s.", candor_item_words_mark (item, verdict));
   if (verdict != NULL && verdict->feedback != NULL)
     g_string_append_printf (words, " %s", candor_text_get_plain (verdict->feedback));
 
@@ -119,14 +120,16 @@ static void
 show_mark (CandorItemOption          *self,
            const CandorOptionVerdict *verdict)
 {
-  const char *words = verdict != NULL ? candor_item_words_mark (verdict, is_many (self)) : NULL;
-  gboolean good = verdict != NULL && verdict->right;
+  CandorItem *item = candor_question_get_item (self->question);
+  const char *words = verdict != NULL ? candor_item_words_mark (item, verdict) : NULL;
+  gboolean scored = candor_item_is_scored (item);
+  gboolean good = verdict != NULL && (verdict->right || !scored);
 
   gtk_widget_set_visible (self->mark, words != NULL);
   gtk_label_set_text (GTK_LABEL (self->mark_words), words != NULL ? words : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->mark_icon),
                                 good ? "object-select-symbolic" : "window-close-symbolic");
-  set_class (self, "candor-option-right", words != NULL && good);
+  set_class (self, "candor-option-right", words != NULL && good && scored);
   set_class (self, "candor-option-wrong", words != NULL && !good);
 }
 

@@ -38,7 +38,8 @@ show_verdict (CandorItemResult *self,
   gtk_label_set_text (GTK_LABEL (self->verdict), candor_item_words_verdict (verdict));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 right ? "object-select-symbolic" : "dialog-information-symbolic");
-  gtk_widget_add_css_class (GTK_WIDGET (self), right ? "candor-result-right" : "candor-result-care");
+  if (verdict != CANDOR_VERDICT_UNSCORED)
+    gtk_widget_add_css_class (GTK_WIDGET (self), right ? "candor-result-right" : "candor-result-care");
 }
 
 static void

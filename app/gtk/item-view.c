@@ -80,6 +80,22 @@ static const CandorItemKindView kinds[] = {
     N_("Put each thing where it belongs, or drag it there."),
     N_("Something is not sorted yet."),
   },
+  {
+    CANDOR_ITEM_HOTSPOT, candor_item_body_pick_get_type,
+    N_("Pick what fits, in the picture or in the list below it."), N_("Pick an area first."),
+  },
+  {
+    CANDOR_ITEM_HIGHLIGHT, candor_item_body_pick_get_type,
+    N_("Pick every phrase that fits."), N_("Pick a phrase first."),
+  },
+  {
+    CANDOR_ITEM_SCALE, candor_item_body_pick_get_type,
+    N_("Pick what fits you. Nothing here is right or wrong."), N_("Pick an answer first."),
+  },
+  {
+    CANDOR_ITEM_REFLECT, candor_item_body_reflect_get_type,
+    N_("Write your answer. Nobody marks it."), N_("Write something first."),
+  },
 };
 
 const CandorItemKindView *

@@ -29,6 +29,8 @@ candor_item_words_verdict (CandorVerdict verdict)
       return _("Right");
     case CANDOR_VERDICT_PARTLY:
       return _("Partly right");
+    case CANDOR_VERDICT_UNSCORED:
+      return _("Thank you. This is not marked.");
     case CANDOR_VERDICT_WRONG:
     default:
       return _("Not right");
@@ -36,15 +38,18 @@ candor_item_words_verdict (CandorVerdict verdict)
 }
 
 const char *
-candor_item_words_mark (const CandorOptionVerdict *verdict,
-                        gboolean                   many)
+candor_item_words_mark (CandorItem                *item,
+                        const CandorOptionVerdict *verdict)
 {
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
   g_return_val_if_fail (verdict != NULL, NULL);
 
+  if (!candor_item_is_scored (item))
+    return verdict->picked ? _("Your answer") : NULL;
   if (verdict->picked)
     return verdict->right ? _("Your answer: right") : _("You picked this; it does not fit");
   if (verdict->right)
-    return many ? _("Also right; you had not picked it") : _("The right answer");
+    return candor_item_takes_many (item) ? _("Also right; you had not picked it") : _("The right answer");
 
   return NULL;
 }
@@ -119,6 +124,16 @@ candor_item_words_certainty (CandorCertainty certainty,
 
   return g_strdup_printf (_("%s Marks for certainty: %s."),
                           right ? words_when_right (certainty) : words_when_wrong (certainty), marks);
+}
+
+/* Of what is never marked: what stands beside the answer. */
+static const char *
+words_beside (CandorItem *item)
+{
+  if (CANDOR_IS_REFLECT_ITEM (item))
+    return candor_text_get_plain (candor_reflect_item_get_model (CANDOR_REFLECT_ITEM (item)));
+
+  return NULL;
 }
 
 static void
@@ -211,6 +226,30 @@ candor_item_words_key (CandorItem *item)
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup (_("none of these"));
 }
 
+static void
+add_answers (GString       *words,
+             CandorOutcome *outcome)
+{
+  CandorVerdict verdict = candor_outcome_get_verdict (outcome);
+  CandorItem *item = candor_outcome_get_item (outcome);
+  g_autofree char *mine = candor_item_words_answer (item, candor_outcome_get_response (outcome));
+  g_autofree char *right = candor_item_words_key (item);
+  g_autofree char *mine_said = g_strdup_printf (_("Your answer: %s"), mine);
+  g_autofree char *right_said = g_strdup_printf (_("The right answer: %s"), right);
+  const char *beside = words_beside (item);
+
+  if (beside != NULL)
+    {
+      g_autofree char *beside_said = g_strdup_printf (_("A good answer: %s"), beside);
+
+      add_sentence (words, beside_said);
+      return;
+    }
+  add_sentence (words, mine_said);
+  if (verdict != CANDOR_VERDICT_RIGHT && verdict != CANDOR_VERDICT_UNSCORED)
+    add_sentence (words, right_said);
+}
+
 char *
 candor_item_words_result (CandorQuestion *question)
 {
@@ -218,7 +257,7 @@ candor_item_words_result (CandorQuestion *question)
   CandorVerdict verdict;
   CandorText *why;
   g_autoptr(GString) words = g_string_new (NULL);
-  g_autofree char *mine = NULL, *right = NULL, *mine_said = NULL, *right_said = NULL, *certainty = NULL;
+  g_autofree char *certainty = NULL;
 
   g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
 
@@ -227,16 +266,10 @@ candor_item_words_result (CandorQuestion *question)
 
   verdict = candor_outcome_get_verdict (outcome);
   why = candor_item_get_why (candor_question_get_item (question));
-  mine = candor_item_words_answer (candor_outcome_get_item (outcome), candor_outcome_get_response (outcome));
-  right = candor_item_words_key (candor_outcome_get_item (outcome));
   certainty = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
-  mine_said = g_strdup_printf (_("Your answer: %s"), mine);
-  right_said = g_strdup_printf (_("The right answer: %s"), right);
 
   add_sentence (words, candor_item_words_verdict (verdict));
-  add_sentence (words, mine_said);
-  if (verdict != CANDOR_VERDICT_RIGHT)
-    add_sentence (words, right_said);
+  add_answers (words, outcome);
   add_sentence (words, certainty);
   if (why != NULL)
     add_sentence (words, candor_text_get_plain (why));

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 /* The option's words; of a true-or-false question in the window's language. */
 char       *candor_item_words_option      (CandorItem *item, const CandorOption *option);
-/* "Right", "Partly right", "Not right". Static. */
+/* "Right", "Partly right", "Not right", or thanks where nothing is marked. Static. */
 const char *candor_item_words_verdict     (CandorVerdict verdict);
 /* What stands at an option after Check: "Your answer: right", … or NULL. Static. */
-const char *candor_item_words_mark        (const CandorOptionVerdict *verdict, gboolean many);
+const char *candor_item_words_mark        (CandorItem *item, const CandorOptionVerdict *verdict);
 /* "+3", "0", "−6". */
 char       *candor_item_words_marks       (int marks);
 /* "You were sure, … Marks for certainty: +3.", or NULL when nothing was said. */

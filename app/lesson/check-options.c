@@ -53,7 +53,7 @@ static gboolean
 contradicts_key (CandorItem         *self,
                  const CandorOption *option)
 {
-  return option->right && option->misconception != NULL && !_candor_item_takes_many (self);
+  return option->right && option->misconception != NULL && !candor_item_takes_many (self);
 }
 
 static void
@@ -61,7 +61,7 @@ check_response (CandorItem         *self,
                 const CandorOption *option,
                 CandorFindings     *findings)
 {
-  gboolean has_unticked = _candor_item_takes_many (self);
+  gboolean has_unticked = candor_item_takes_many (self);
 
   if (option->response == NULL || _candor_text_is_empty (option->response))
     _candor_report (findings, CANDOR_CODE_OPTION_WITHOUT_RESPONSE, &option->place, NULL,

@@ -77,8 +77,6 @@ void          _candor_item_parse_parts  (CandorItem          *self,
                                          const CandorXmlNode *node,
                                          const char          *name);
 guint         _candor_item_count_right  (CandorItem          *self);
-/* Whether several parts may be picked, so that leaving one is an answer, too. */
-gboolean      _candor_item_takes_many   (CandorItem          *self);
 CandorCredit  _candor_credit_parse      (const CandorXmlNode *node,
                                          CandorCredit         missing);
 

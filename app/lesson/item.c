@@ -341,6 +341,27 @@ candor_item_is_shuffled (CandorItem *self)
   return get_private (self)->shuffled;
 }
 
+gboolean
+candor_item_takes_many (CandorItem *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), FALSE);
+
+  switch (candor_item_get_kind (self))
+    {
+    case CANDOR_ITEM_CHOICES:
+    case CANDOR_ITEM_HIGHLIGHT:
+    case CANDOR_ITEM_REFLECT:
+      return TRUE;
+    case CANDOR_ITEM_HOTSPOT:
+      return candor_hotspot_item_takes_many (CANDOR_HOTSPOT_ITEM (self));
+    case CANDOR_ITEM_CHOICE:
+    case CANDOR_ITEM_TRUEFALSE:
+    case CANDOR_ITEM_SCALE:
+    default:
+      return FALSE;
+    }
+}
+
 /* ------------------------------------------------------------------- parse */
 
 static const CandorItemForm *
@@ -654,25 +675,6 @@ _candor_item_count_right (CandorItem *self)
     n_right += ((const CandorOption *) g_ptr_array_index (options, i))->right;
 
   return n_right;
-}
-
-gboolean
-_candor_item_takes_many (CandorItem *self)
-{
-  switch (candor_item_get_kind (self))
-    {
-    case CANDOR_ITEM_CHOICES:
-    case CANDOR_ITEM_HIGHLIGHT:
-      return TRUE;
-    case CANDOR_ITEM_HOTSPOT:
-      return candor_hotspot_item_takes_many (CANDOR_HOTSPOT_ITEM (self));
-    case CANDOR_ITEM_CHOICE:
-    case CANDOR_ITEM_TRUEFALSE:
-    case CANDOR_ITEM_SCALE:
-    case CANDOR_ITEM_REFLECT:
-    default:
-      return FALSE;
-    }
 }
 
 void

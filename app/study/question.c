@@ -601,8 +601,12 @@ candor_question_try_again (CandorQuestion *self)
     return;
 
   g_clear_pointer (&self->outcome, candor_outcome_unref);
-  candor_response_unref (self->response);
-  self->response = candor_response_new (NULL);
+  /* What somebody wrote is where the next try begins. */
+  if (candor_item_get_kind (self->item) != CANDOR_ITEM_REFLECT)
+    {
+      candor_response_unref (self->response);
+      self->response = candor_response_new (NULL);
+    }
   self->certainty = CANDOR_CERTAINTY_NONE;
   self->n_shown = 0;
   forget_earlier (self);

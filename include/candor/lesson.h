@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct _CandorModule CandorModule;
 typedef struct _CandorBlock  CandorBlock;
 typedef struct _CandorItem   CandorItem;
+typedef struct _CandorFigureBlock CandorFigureBlock;
 
 /* ---------------------------------------------------------------- inline text
  *

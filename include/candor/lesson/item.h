@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <candor/lesson/block.h>
+#include <candor/lesson.h>
 
 G_BEGIN_DECLS
 
@@ -111,6 +111,9 @@ const CandorOption *candor_item_find_option   (CandorItem *self, const char *id)
 GPtrArray          *candor_item_get_targets   (CandorItem *self);
 const CandorTarget *candor_item_find_target   (CandorItem *self, const char *id);
 gboolean            candor_item_is_shuffled   (CandorItem *self);
+/* Whether several parts may be picked, so that leaving one is an answer, too: choices,
+ * highlight, reflect, a hotspot where all that fit are picked. */
+gboolean            candor_item_takes_many    (CandorItem *self);
 
 #define CANDOR_TYPE_CHOICE_ITEM (candor_choice_item_get_type ())
 G_DECLARE_FINAL_TYPE (CandorChoiceItem, candor_choice_item, CANDOR, CHOICE_ITEM, CandorItem)
