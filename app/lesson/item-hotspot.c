@@ -91,35 +91,41 @@ candor_hotspot_item_get_credit (CandorHotspotItem *self)
 
 /* ------------------------------------------------------------------- parse */
 
-/* What is no number reads as none; the schema has had its say by then. */
-static double
-take_number (const char **text)
+/* FALSE where no number stands. */
+static gboolean
+take_number (const char **text,
+             double      *number)
 {
   char *end;
-  double number = g_ascii_strtod (*text, &end);
 
-  if (end == *text)
-    end += strcspn (end, " ");
+  *number = CLAMP (g_ascii_strtod (*text, &end), -1000.0, 1000.0);
+  if (end == *text || !isfinite (*number) || (*end != ' ' && *end != '\0'))
+    return FALSE;
   *text = end + strspn (end, " ");
 
-  return isfinite (number) ? CLAMP (number, -1000.0, 1000.0) : 0.0;
+  return TRUE;
 }
 
+/* Without numbers where one of them is none; the schema has had its say by then. */
 static void
 parse_numbers (CandorArea *area,
                CandorLoad *load,
                const char *text)
 {
   double *numbers;
-  guint n_numbers = text[0] != '\0';
+  guint n_numbers = 1;
 
   for (const char *p = text; *p != '\0'; p++)
     n_numbers += *p == ' ';
-  numbers = _candor_store_alloc (load->store, MAX (1, n_numbers) * sizeof *numbers);
+  numbers = _candor_store_alloc (load->store, n_numbers * sizeof *numbers);
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      if (!take_number (&text, &numbers[i]))
+        return;
+    }
 
-  for (area->n_numbers = 0; area->n_numbers < n_numbers && *text != '\0'; area->n_numbers++)
-    numbers[area->n_numbers] = take_number (&text);
   area->numbers = numbers;
+  area->n_numbers = n_numbers;
 }
 
 static void
@@ -287,6 +293,8 @@ check (CandorItem     *item,
     {
       const CandorArea *area = g_ptr_array_index (self->areas, i);
 
+      if (area->numbers == NULL)
+        continue;
       if (!_candor_area_has_shape (area))
         {
           report_shape (item, area, findings);
