@@ -361,7 +361,7 @@ judge (CandorItemBodyMatch *self,
   right = candor_item_find_target (candor_question_get_item (get_question (self)), verdict->option->target);
   mark = verdict->good
     ? g_strdup_printf (_("Right: %s"), candor_text_get_plain (right->words))
-    : g_strdup_printf (_("Yours: %s. Right is: %s"), mine != NULL ? candor_text_get_plain (mine->words) : _("none"),
+    : g_strdup_printf (_("Not right: %s. Right: %s"), mine != NULL ? candor_text_get_plain (mine->words) : _("none"),
                        candor_text_get_plain (right->words));
   candor_item_part_judge (pair, verdict->good, mark, verdict->feedback,
                           candor_item_body_get_context (CANDOR_ITEM_BODY (self)));

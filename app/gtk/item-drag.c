@@ -74,6 +74,15 @@ drag_end_cb (GtkDragSource *source,
   gtk_widget_remove_css_class (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), "candor-dragged");
 }
 
+/* A hand that could take hold, while it could. */
+static void
+show_open (GtkWidget      *widget,
+           GParamSpec     *pspec,
+           CandorQuestion *question)
+{
+  gtk_widget_set_cursor_from_name (widget, candor_question_is_open (question) ? "grab" : NULL);
+}
+
 void
 candor_item_drag_add_source (GtkWidget      *widget,
                              CandorQuestion *question,
@@ -95,6 +104,8 @@ candor_item_drag_add_source (GtkWidget      *widget,
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (question, "notify::is-open", G_CALLBACK (show_open), widget, G_CONNECT_SWAPPED);
+  show_open (widget, NULL, question);
 }
 
 /* --------------------------------------------------------------------- place */

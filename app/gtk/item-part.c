@@ -52,6 +52,10 @@ candor_item_part_set_number (CandorItemPart *self,
   words = g_strdup_printf ("%u", number);
   gtk_label_set_text (GTK_LABEL (self->number), words);
   gtk_widget_set_visible (self->number, number > 0);
+  if (number > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-part-numbered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-part-numbered");
 }
 
 void
@@ -98,14 +102,16 @@ static GtkWidget *
 new_mark (gboolean    good,
           const char *words)
 {
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                  "valign", GTK_ALIGN_START,
                                   "icon-name", good ? "object-select-symbolic" : "window-close-symbolic",
                                   NULL);
   GtkWidget *label = candor_rich_text_new_words (words);
 
-  gtk_widget_set_layout_manager (mark, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (icon, "candor-mark-icon");
   gtk_widget_add_css_class (mark, "candor-mark");
   gtk_box_append (GTK_BOX (mark), icon);
   gtk_box_append (GTK_BOX (mark), label);

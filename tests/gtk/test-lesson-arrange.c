@@ -415,7 +415,7 @@ test_match_judged (void)
   candor_question_set_value (question, "letter", "receipt");
   candor_question_set_value (question, "receipt", "spare");
   check (room, view, question);
-  g_assert_true (room_says (GTK_WIDGET (find_part (view, "Letter")), "Yours: Send it. Right is: Ask first"));
+  g_assert_true (room_says (GTK_WIDGET (find_part (view, "Letter")), "Not right: Send it. Right: Ask first"));
   g_assert_true (room_says (GTK_WIDGET (find_part (view, "Letter")), "Nobody waits for a letter."));
   g_assert_true (room_says (GTK_WIDGET (find_part (view, "Receipt")), "They wait for it."));
   assert_name (room_find (view, CANDOR_TYPE_ITEM_RESULT, 0),

@@ -39,6 +39,7 @@ class _Image(ctypes.Structure):
 ERROR_HANDLER = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 MANAGER = b"OPENBOX"    # how its own windows are called, where they are called anything
 VIEWABLE = 2
+DRAG_STEPS = 12
 ALL_PLANES = ctypes.c_ulong(0xFFFFFFFF)
 Z_PIXMAP = 2
 
@@ -211,6 +212,18 @@ class Screen:
         time.sleep(0.03)
         self.test.XTestFakeButtonEvent(self.display, number, 1, ctypes.c_ulong(0))
         self.test.XTestFakeButtonEvent(self.display, number, 0, ctypes.c_ulong(0))
+        self.x.XSync(self.display, 0)
+
+    def drag(self, start, end):
+        """With the first button held, as a hand moves: a little first, then on the way."""
+        self.move(*start)
+        time.sleep(0.05)
+        self.test.XTestFakeButtonEvent(self.display, 1, 1, ctypes.c_ulong(0))
+        for step in range(1, DRAG_STEPS + 1):
+            self.move(*(a + (b - a) * step // DRAG_STEPS for a, b in zip(start, end)))
+            time.sleep(0.03)
+        time.sleep(0.1)
+        self.test.XTestFakeButtonEvent(self.display, 1, 0, ctypes.c_ulong(0))
         self.x.XSync(self.display, 0)
 
     def wheel(self, down, count, x, y):
