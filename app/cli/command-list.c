@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One line a module: id, edition, minutes, language, title, with a tab between.
+ * One line a module: id, edition, minutes, languages, title, with a tab between. Of
+ * languages its own comes first; between them stands a comma.
  * Broken ones and problems of folders go to standard error.
  */
 
@@ -42,11 +43,24 @@ warn_broken (CandorCli            *cli,
                    candor_catalogue_entry_get_title (entry), folder);
 }
 
+static char *
+dup_languages (CandorModule *module)
+{
+  GPtrArray *translations = candor_module_get_translations (module);
+  GString *languages = g_string_new (candor_module_get_language (module));
+
+  for (guint i = 0; i < translations->len; i++)
+    g_string_append_printf (languages, ",%s", candor_module_get_language (g_ptr_array_index (translations, i)));
+
+  return g_string_free (languages, FALSE);
+}
+
 static void
 list_entry (CandorCli            *cli,
             CandorCatalogueEntry *entry)
 {
   CandorModule *module = candor_catalogue_entry_get_module (entry);
+  g_autofree char *languages = NULL;
   gboolean is_old = candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED;
 
   if (module == NULL)
@@ -55,9 +69,10 @@ list_entry (CandorCli            *cli,
       return;
     }
 
+  languages = dup_languages (module);
   candor_cli_say ("%s\t%u\t%u\t%s\t%s%s%s",
                   candor_module_get_id (module), candor_module_get_edition (module),
-                  candor_module_get_minutes (module), candor_module_get_language (module),
+                  candor_module_get_minutes (module), languages,
                   candor_module_get_title (module),
                   is_old ? "\t" : "", is_old ? _("a newer edition is installed") : "");
 }

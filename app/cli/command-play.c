@@ -227,6 +227,12 @@ dup_way_on (CandorPlay *self)
 
       g_string_append_printf (command, " --lessons %s", folder);
     }
+  if (self->language != NULL)
+    {
+      g_autofree char *language = candor_cli_quote (self->language);
+
+      g_string_append_printf (command, " --language %s", language);
+    }
   if (self->cli->record != NULL)
     {
       g_autofree char *record = candor_cli_quote (self->cli->record);
@@ -262,6 +268,24 @@ say_end (CandorPlay   *self,
   candor_render_words (0, "", words);
 }
 
+/* What was asked for by name and is not to be had is said; nothing else is. */
+static void
+say_language (CandorPlay *self)
+{
+  const char * const wanted[] = { self->language, NULL };
+  g_auto(GStrv) languages = candor_sitting_dup_languages (self->sitting);
+  g_autofree char *joined = g_strjoinv (", ", languages);
+
+  if (self->language == NULL ||
+      g_ascii_strcasecmp (candor_module_get_language (candor_module_choose_language (self->module, wanted)),
+                          self->language) == 0)
+    return;
+
+  candor_cli_warn (_("“%s” is not there in “%s”, only in: %s. It is shown in “%s”."),
+                   candor_module_get_id (self->module), self->language, joined,
+                   candor_module_get_language (self->module));
+}
+
 static int
 play (CandorPlay *self)
 {
@@ -276,6 +300,8 @@ play (CandorPlay *self)
   if (self->sitting == NULL)
     return candor_cli_fail (error);
 
+  self->module = candor_sitting_get_module (self->sitting);
+  say_language (self);
   candor_render_title (candor_module_get_title (self->module), '=');
   candor_render_words (0, "", candor_module_get_summary (self->module));
   candor_render_gap ();
@@ -305,7 +331,8 @@ say_script_trouble (const GError *error)
 static int
 play_module (CandorCli  *cli,
              const char *id,
-             const char *answers)
+             const char *answers,
+             const char *language)
 {
   g_autoptr(CandorCatalogue) catalogue = candor_cli_scan (cli);
   g_autoptr(CandorScript) script = NULL;
@@ -314,6 +341,7 @@ play_module (CandorCli  *cli,
   int status = CANDOR_EXIT_FAILED;
   CandorModule *module = find_module (catalogue, id, &status);
   CandorPlay self = { 0 };
+  g_auto(GStrv) languages = NULL;
 
   if (module == NULL)
     return status;
@@ -324,7 +352,10 @@ play_module (CandorCli  *cli,
   if (study == NULL)
     return CANDOR_EXIT_FAILED;
 
+  languages = candor_study_dup_languages (language);
+  candor_study_set_languages (study, (const char * const *) languages);
   self.cli = cli;
+  self.language = language;
   self.study = study;
   self.module = module;
   self.script = script;
@@ -339,9 +370,11 @@ run_play (CandorCli  *cli,
           char      **argv)
 {
   g_autofree char *answers = NULL;
+  g_autofree char *language = NULL;
   g_auto(GStrv) rest = NULL;
   const GOptionEntry entries[] = {
     { "answers", 0, 0, G_OPTION_ARG_FILENAME, &answers, N_("Answer from this file"), "FILE" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_("Show the lesson in this language, such as “de”"), "LANGUAGE" },
     G_OPTION_ENTRY_NULL
   };
   int status;
@@ -355,9 +388,9 @@ run_play (CandorCli  *cli,
       return CANDOR_EXIT_USAGE;
     }
 
-  return play_module (cli, rest[0], answers);
+  return play_module (cli, rest[0], answers, language);
 }
 
 const CandorCommand candor_command_play = {
-  "play", "MODULE [--answers FILE]", N_("Takes a lesson in the terminal, and records it."), run_play
+  "play", "MODULE [--language LANGUAGE] [--answers FILE]", N_("Takes a lesson in the terminal, and records it."), run_play
 };

@@ -39,7 +39,8 @@ typedef struct
   CandorCli     *cli;
   CandorStudy   *study;
   CandorSitting *sitting;
-  CandorModule  *module;
+  CandorModule  *module;     /* in the language that is shown */
+  const char    *language;   /* that was asked for, or NULL */
   CandorScript  *script;     /* NULL: a person types */
   CandorDay      today;
 } CandorPlay;

@@ -46,6 +46,8 @@ CandorQuestion *candor_question_new_for_attempt (CandorSitting *sitting, CandorA
 
 /* As found in the record: @answer and @draft are nullable. */
 void            candor_question_restore         (CandorQuestion *self, const CandorAnswer *answer, const char *draft);
+/* What is picked in @other, the same question in another language, and not answered. */
+void            candor_question_take_over       (CandorQuestion *self, CandorQuestion *other);
 /* Whether a change is not under way to the disk yet. */
 gboolean        candor_question_is_dirty        (CandorQuestion *self);
 /* Whether a change is not on the disk yet. */

@@ -229,11 +229,14 @@ add_targets (CandorQuestion *self,
     g_ptr_array_add (self->targets, g_ptr_array_index (targets, order != NULL ? order[i] : i));
 }
 
-/* Checks on pages are not drawn anew each time: the item itself is the seed. */
+/* Checks on pages are not drawn anew each time: the item itself is the seed, and
+ * the same in every language. */
 static guint64
-seed_of_item (CandorItem *item)
+seed_of_item (CandorSitting *sitting,
+              CandorItem    *item)
 {
-  g_autofree char *start = g_strndup (candor_item_get_digest (item), 16);
+  CandorItem *original = candor_sitting_find_original (sitting, item);
+  g_autofree char *start = g_strndup (candor_item_get_digest (original), 16);
 
   return g_ascii_strtoull (start, NULL, 16);
 }
@@ -262,8 +265,8 @@ candor_question_new_for_page (CandorSitting *sitting,
   CandorQuestion *self = question_new (sitting, sitting->module, item, page);
 
   self->place = g_strdup (candor_item_get_id (item));
-  add_options (self, seed_of_item (item));
-  add_targets (self, seed_of_item (item));
+  add_options (self, seed_of_item (sitting, item));
+  add_targets (self, seed_of_item (sitting, item));
 
   return self;
 }
@@ -427,6 +430,29 @@ candor_question_set_unsent (CandorQuestion *self)
 
   self->sent_version = self->saved_version;
   candor_question_update_saved (self);
+}
+
+void
+candor_question_take_over (CandorQuestion *self,
+                           CandorQuestion *other)
+{
+  gboolean is_unsaved = candor_question_is_unsaved (other);
+
+  g_assert (CANDOR_IS_QUESTION (self));
+
+  g_clear_pointer (&self->outcome, candor_outcome_unref);
+  candor_response_unref (self->response);
+  self->response = candor_response_ref (other->response);
+  self->certainty = other->certainty;
+  self->n_shown = MIN (other->n_shown, candor_question_get_n_hints (self));
+  self->is_open = TRUE;
+  self->is_revealed = FALSE;
+  if (is_unsaved)
+    {
+      self->version++;
+      candor_sitting_touch (self->sitting);
+    }
+  announce (self);
 }
 
 void

@@ -21,6 +21,7 @@
 
 static CandorSittingLoad *
 load_new (const char   *id,
+          CandorModule *original,
           CandorModule *module,
           const char   *kept,
           gboolean      can_write)
@@ -29,6 +30,7 @@ load_new (const char   *id,
 
   load->id = g_strdup (id);
   g_set_object (&load->module, module);
+  g_set_object (&load->original, original);
   load->kept = g_strdup (kept);
   load->can_write = can_write;
   load->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -45,6 +47,8 @@ load_free (gpointer data)
   CandorSittingLoad *load = data;
 
   g_clear_object (&load->module);
+  g_clear_object (&load->original);
+  g_clear_object (&load->other);
   g_free (load->id);
   g_free (load->kept);
   g_clear_pointer (&load->memory, candor_memory_free);
@@ -102,6 +106,26 @@ load_kept (CandorDesk         *desk,
   return module;
 }
 
+/* What is installed, in whatever language, need not be looked for. */
+static gboolean
+is_installed (CandorSittingLoad *load,
+              const char        *digest)
+{
+  GPtrArray *translations;
+
+  if (load->original == NULL)
+    return g_strcmp0 (candor_module_get_digest (load->module), digest) == 0;
+  if (g_strcmp0 (candor_module_get_digest (load->original), digest) == 0)
+    return TRUE;
+
+  translations = candor_module_get_translations (load->original);
+  for (guint i = 0; i < translations->len; i++)
+    if (g_strcmp0 (candor_module_get_digest (g_ptr_array_index (translations, i)), digest) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 load_edition (CandorDesk         *desk,
               CandorSittingLoad  *load,
@@ -111,8 +135,7 @@ load_edition (CandorDesk         *desk,
   g_autoptr(GError) trouble = NULL;
   CandorModule *module;
 
-  if (g_strcmp0 (digest, candor_module_get_digest (load->module)) == 0 ||
-      g_hash_table_contains (load->pinned, digest))
+  if (is_installed (load, digest) || g_hash_table_contains (load->pinned, digest))
     return TRUE;
 
   module = load_kept (desk, load, digest, &trouble);
@@ -249,10 +272,12 @@ make_answer (CandorItem        *item,
   return candor_answer_new (outcome, certainty, event->try_number, event->n_hints);
 }
 
-/* @is_same_text: an answer to another wording of the item is known of (so the
- * next try has the next number) but not shown as an answer to this one. */
+/* An answer to another wording of the item is known of (so the next try has the
+ * next number) but not shown as an answer to this one; another language is no other
+ * wording. */
 static void
-add_answer (GHashTable        *answers,
+add_answer (CandorSitting     *self,
+            GHashTable        *answers,
             GPtrArray         *items,
             const CandorEvent *event)
 {
@@ -264,7 +289,7 @@ add_answer (GHashTable        *answers,
       if (event->response == NULL || g_strcmp0 (candor_item_get_id (item), event->item) != 0)
         continue;
       answer = make_answer (item, event);
-      if (g_strcmp0 (candor_item_get_digest (item), event->digest) != 0)
+      if (!candor_sitting_is_same_question (self, item, event->digest))
         g_clear_pointer (&answer->outcome, candor_outcome_unref);
       g_hash_table_replace (answers, g_strdup (event->item), answer);
       return;
@@ -277,7 +302,7 @@ take_page_answers (CandorSitting     *self,
 {
   g_hash_table_remove_all (self->page_answers);
   for (guint i = 0; i < load->page_answers->len; i++)
-    add_answer (self->page_answers, candor_module_get_items (self->module),
+    add_answer (self, self->page_answers, candor_module_get_items (self->module),
                 g_ptr_array_index (load->page_answers, i));
 }
 
@@ -298,7 +323,7 @@ take_attempt_answers (CandorSitting     *self,
 
       g_hash_table_remove (self->answers, key);
       for (guint i = 0; quiz != NULL && i < events->len; i++)
-        add_answer (candor_sitting_get_answers (self, key), candor_quiz_get_items (quiz),
+        add_answer (self, candor_sitting_get_answers (self, key), candor_quiz_get_items (quiz),
                     g_ptr_array_index (events, i));
     }
 }
@@ -446,11 +471,13 @@ sit_done (CandorStudy *study,
       return;
     }
 
-  self = candor_sitting_new (study, load->module);
+  self = candor_sitting_new (study, load->original != NULL ? load->original : load->module, load->module);
   candor_sitting_take_load (self, load);
   place = candor_outline_find_place (self->rows, candor_sitting_get_memory (self));
   if (place != NULL)
     candor_sitting_set_step (self, candor_sitting_find_step (self, place->id));
+  if (load->other != NULL)
+    candor_sitting_take_over (self, load->other);
   candor_sitting_update_done (self);
   g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
 }
@@ -480,7 +507,7 @@ candor_sitting_reload (CandorSitting *self)
 
   task = candor_study_task_new (self, NULL, NULL, NULL, candor_sitting_reload);
   candor_study_run (self->study, load_run,
-                    load_new (candor_module_get_id (self->module), self->module, NULL, FALSE), load_free,
+                    load_new (candor_module_get_id (self->module), self->original, self->module, NULL, FALSE), load_free,
                     reload_done, task);
 }
 
@@ -532,6 +559,32 @@ find_kept_edition (CandorStudy *study,
   return NULL;
 }
 
+/* What waits is written first, and so is found. Takes @load. */
+static void
+sit (CandorStudy       *study,
+     CandorSittingLoad *load,
+     GTask             *task)
+{
+  candor_study_flush (study);
+  candor_study_run (study, load_run, load, load_free, sit_done, task);
+}
+
+void
+candor_sitting_sit (CandorStudy   *study,
+                    CandorModule  *original,
+                    CandorModule  *module,
+                    CandorSitting *other,
+                    GTask         *task)
+{
+  CandorSittingLoad *load =
+    load_new (candor_module_get_id (module), original, module, NULL, candor_study_can_write (study));
+
+  g_assert (CANDOR_IS_STUDY (study));
+
+  g_set_object (&load->other, other);
+  sit (study, load, task);
+}
+
 void
 candor_study_sit_async (CandorStudy         *self,
                         const char          *module_id,
@@ -542,7 +595,7 @@ candor_study_sit_async (CandorStudy         *self,
   g_autoptr(GTask) task = NULL;
   CandorCatalogueEntry *entry;
   CandorSitting *present;
-  CandorModule *module;
+  CandorModule *original, *module;
   const char *kept;
 
   g_return_if_fail (CANDOR_IS_STUDY (self));
@@ -550,7 +603,8 @@ candor_study_sit_async (CandorStudy         *self,
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_sit_async);
   entry = candor_catalogue_find (self->catalogue, module_id);
-  module = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
+  original = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
+  module = candor_study_choose_language (self, original);
   kept = module == NULL ? find_kept_edition (self, module_id) : NULL;
   if (module == NULL && kept == NULL)
     {
@@ -567,9 +621,7 @@ candor_study_sit_async (CandorStudy         *self,
       return;
     }
 
-  candor_study_flush (self);
-  candor_study_run (self, load_run, load_new (module_id, module, kept, candor_study_can_write (self)), load_free,
-                    sit_done, task);
+  sit (self, load_new (module_id, original, module, kept, candor_study_can_write (self)), task);
 }
 
 CandorSitting *

@@ -35,7 +35,8 @@ struct _CandorSitting
   GObject       parent_instance;
 
   CandorStudy  *study;
-  CandorModule *module;
+  CandorModule *module;         /* the text that is shown */
+  CandorModule *original;       /* the one that knows its translations; @module itself where there are none */
   GArray       *rows;           /* CandorOutlineRow, one for each step */
   GListStore   *steps;
   CandorStep   *step;           /* borrowed from steps */
@@ -61,6 +62,8 @@ struct _CandorSitting
 typedef struct
 {
   CandorModule *module;          /* NULL at first: no lesson is installed, see @kept */
+  CandorModule *original;        /* of @module; NULL without one installed */
+  CandorSitting *other;          /* (nullable): the same in another language, to take over from */
   char         *id;              /* of the module */
   char         *kept;            /* (nullable) digest of the kept edition to sit on */
   gboolean      can_write;
@@ -74,11 +77,24 @@ typedef struct
   GError       *write_error;
 } CandorSittingLoad;
 
-CandorSitting *candor_sitting_new           (CandorStudy *study, CandorModule *module);
+CandorSitting *candor_sitting_new           (CandorStudy *study, CandorModule *original, CandorModule *module);
+/* Sits down with @module; the sitting answers @task. Takes over from @other (nullable), which
+ * is of no use afterwards. */
+void           candor_sitting_sit           (CandorStudy *study, CandorModule *original, CandorModule *module,
+                                             CandorSitting *other, GTask *task);
 /* Fills @self from @load; what was changed here and is not on the disk yet stays. */
 void           candor_sitting_take_load     (CandorSitting *self, CandorSittingLoad *load);
 CandorMemory  *candor_sitting_get_memory    (CandorSitting *self);
+/* The edition with @digest, in the language of the sitting where that is of the same edition. */
 CandorModule  *candor_sitting_find_edition  (CandorSitting *self, const char *digest);
+
+/* sitting-language.c: the installed text with @digest, in any language; NULL. */
+CandorModule  *candor_sitting_find_text     (CandorSitting *self, const char *digest);
+/* The question in the original language. */
+CandorItem    *candor_sitting_find_original (CandorSitting *self, CandorItem *item);
+/* Whether @digest is that of @item, or of the same question in another language. */
+gboolean       candor_sitting_is_same_question (CandorSitting *self, CandorItem *item, const char *digest);
+void           candor_sitting_take_over     (CandorSitting *self, CandorSitting *other);
 /* Reads again what another program may have changed. */
 void           candor_sitting_reload        (CandorSitting *self);
 

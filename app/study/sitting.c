@@ -69,6 +69,7 @@ candor_sitting_finalize (GObject *object)
   g_clear_pointer (&self->pinned, g_hash_table_unref);
   g_clear_pointer (&self->damaged, g_hash_table_unref);
   g_clear_object (&self->module);
+  g_clear_object (&self->original);
 
   G_OBJECT_CLASS (candor_sitting_parent_class)->finalize (object);
 }
@@ -157,6 +158,7 @@ candor_sitting_init (CandorSitting *self)
 
 CandorSitting *
 candor_sitting_new (CandorStudy  *study,
+                    CandorModule *original,
                     CandorModule *module)
 {
   CandorSitting *self = g_object_new (CANDOR_TYPE_SITTING, NULL);
@@ -166,6 +168,7 @@ candor_sitting_new (CandorStudy  *study,
 
   self->study = g_object_ref (study);
   self->module = g_object_ref (module);
+  self->original = g_object_ref (original);
   self->rows = candor_outline_new (module);
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -190,12 +193,15 @@ CandorModule *
 candor_sitting_find_edition (CandorSitting *self,
                              const char    *digest)
 {
+  CandorModule *found;
+
   g_assert (CANDOR_IS_SITTING (self));
 
-  if (g_strcmp0 (candor_module_get_digest (self->module), digest) == 0)
-    return self->module;
+  found = candor_sitting_find_text (self, digest);
+  if (found == NULL)
+    return digest != NULL ? g_hash_table_lookup (self->pinned, digest) : NULL;
 
-  return g_hash_table_lookup (self->pinned, digest);
+  return candor_module_get_edition (found) == candor_module_get_edition (self->module) ? self->module : found;
 }
 
 static CandorStep *

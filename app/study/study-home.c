@@ -76,13 +76,14 @@ add_card (CandorStudy          *self,
   const char *id = candor_catalogue_entry_get_id (entry);
   g_autofree char *notice = NULL;
   CandorStudyModule *card;
+  CandorModule *text = candor_study_choose_language (self, candor_catalogue_entry_get_module (entry));
 
-  if (candor_catalogue_entry_get_module (entry) == NULL)
+  if (text == NULL)
     notice = describe_errors (entry);
   else
     notice = describe_editions (self->catalogue, entry);
 
-  card = candor_study_module_new (entry, take, notice);
+  card = candor_study_module_new (entry, text, take, notice);
   if (id != NULL)
     candor_study_module_update (card, g_hash_table_lookup (self->memories, id));
   g_ptr_array_add (cards, card);

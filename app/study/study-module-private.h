@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* @take: (nullable): the step of the path that names it */
+/* @text: (nullable) the module of @entry in the language that is read here
+ * @take: (nullable): the step of the path that names it */
 CandorStudyModule *candor_study_module_new    (CandorCatalogueEntry *entry,
+                                               CandorModule         *text,
                                                const CandorTake     *take,
                                                const char           *notice);
 /* @memory: (nullable): never opened */

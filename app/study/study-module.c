@@ -16,6 +16,7 @@ struct _CandorStudyModule
   GObject               parent_instance;
 
   CandorCatalogueEntry *entry;
+  CandorModule         *text;      /* in the language that is read; NULL of a broken one */
   GArray               *rows;        /* NULL when broken */
   char                 *why;
   char                 *notice;
@@ -60,6 +61,7 @@ candor_study_module_finalize (GObject *object)
 
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->entry);
+  g_clear_object (&self->text);
   g_free (self->why);
   g_free (self->notice);
   g_free (self->where);
@@ -75,7 +77,7 @@ candor_study_module_get_property (GObject    *object,
                                   GParamSpec *pspec)
 {
   CandorStudyModule *self = CANDOR_STUDY_MODULE (object);
-  CandorModule *module = candor_catalogue_entry_get_module (self->entry);
+  CandorModule *module = self->text;
 
   switch (prop_id)
     {
@@ -164,18 +166,19 @@ candor_study_module_init (CandorStudyModule *self)
 
 CandorStudyModule *
 candor_study_module_new (CandorCatalogueEntry *entry,
+                         CandorModule         *text,
                          const CandorTake     *take,
                          const char           *notice)
 {
   CandorStudyModule *self = g_object_new (CANDOR_TYPE_STUDY_MODULE, NULL);
-  CandorModule *module = candor_catalogue_entry_get_module (entry);
 
   g_assert (CANDOR_IS_CATALOGUE_ENTRY (entry));
 
   self->entry = g_object_ref (entry);
   self->notice = g_strdup (notice);
-  if (module != NULL)
-    self->rows = candor_outline_new (module);
+  g_set_object (&self->text, text);
+  if (text != NULL)
+    self->rows = candor_outline_new (text);
   if (take != NULL)
     {
       self->why = g_strdup (take->why);
@@ -366,7 +369,7 @@ candor_study_module_get_title (CandorStudyModule *self)
 {
   g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
 
-  return candor_catalogue_entry_get_title (self->entry);
+  return self->text != NULL ? candor_module_get_title (self->text) : candor_catalogue_entry_get_title (self->entry);
 }
 
 CandorProgress

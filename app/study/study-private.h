@@ -29,6 +29,7 @@ struct _CandorStudy
   GStrv             notices;
 
   CandorCatalogue  *catalogue;
+  GStrv             languages;          /* to show lessons in, best first; NULL: each in its own */
   GListStore       *modules;
   CandorStudyModule *continue_module;   /* borrowed from modules */
 
@@ -83,6 +84,9 @@ gboolean      candor_study_open_aside    (CandorDesk *desk, GError **error);
 /* Around whatever makes copies of the record, and whatever takes something out of it. */
 void          candor_study_begin_copying (void);
 void          candor_study_end_copying   (void);
+
+/* languages.c: the text of @module (nullable) for whoever reads here. */
+CandorModule *candor_study_choose_language (CandorStudy *self, CandorModule *module);
 
 /* study-home.c */
 void          candor_study_list_home     (CandorStudy *self);

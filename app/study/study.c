@@ -44,6 +44,7 @@ candor_study_finalize (GObject *object)
   g_clear_pointer (&self->desk, candor_desk_owner_free);
   g_clear_pointer (&self->trouble, candor_trouble_free);
   g_clear_pointer (&self->notices, g_strfreev);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->memories, g_hash_table_unref);
   g_clear_pointer (&self->sittings, g_ptr_array_unref);
   g_clear_object (&self->modules);

@@ -50,7 +50,7 @@ typedef enum
 {
   CANDOR_EVENT_BEGAN            = 1,   /* first event of a record */
   CANDOR_EVENT_PROFILE          = 2,   /* name and audience were set (content: name, audience) */
-  CANDOR_EVENT_MODULE_STARTED   = 3,   /* first page of a module on this edition */
+  CANDOR_EVENT_MODULE_STARTED   = 3,   /* first page of a module on this edition, or in this language */
   CANDOR_EVENT_PAGE_READ        = 4,   /* moved on from a page (content: page) */
   CANDOR_EVENT_ATTEMPT_BEGAN    = 5,   /* a quiz attempt (content: attempt, quiz, seed, of_attempt, items) */
   CANDOR_EVENT_ANSWERED         = 6,   /* one response judged */

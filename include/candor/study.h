@@ -99,6 +99,13 @@ char            **candor_study_dup_lesson_folders (const char * const *given);
 const char       *candor_study_get_record_path    (CandorStudy *self);
 const char       *candor_study_get_backup_folder  (CandorStudy *self);
 const CandorClock *candor_clock_get_system        (void);
+/* Languages to show lessons in, best first: @chosen (nullable), then those of the desktop. As
+ * modules write them: "de-AT", "de". NULL-terminated. */
+char             **candor_study_dup_languages     (const char *chosen);
+/* From now on Home, and who sits down, gets of each module the text that
+ * candor_module_choose_language() chooses. Before the first call: the original. A sitting
+ * stays with its text; see candor_sitting_switch_async(). */
+void              candor_study_set_languages      (CandorStudy *self, const char * const *languages);
 /* The day by the study's clock, local. */
 CandorDay         candor_study_get_today          (CandorStudy *self);
 
@@ -269,7 +276,11 @@ const CandorOptionVerdict *candor_question_option_get_verdict (CandorQuestionOpt
 
 /* ----------------------------------------------------------------- attempt
  *
- * One go at a quiz, pinned to the edition it began with. Properties:
+ * One go at a quiz, pinned to the edition it began with. Of that edition it shows the text in
+ * the language of its sitting. Each answer is an event of its own, and its language and digest
+ * are those of the question as it was shown; what began in another language goes on in this
+ * one, and ends in it. Where the other language is of another edition, or only kept bytes are
+ * left of the edition, the attempt stays in the language it began in. Properties:
  *   quiz        CandorQuiz (of the pinned edition)
  *   questions   GListModel of CandorQuestion in their order
  *   position    uint: the question in front, from 0
@@ -340,8 +351,8 @@ guint       candor_step_get_number  (CandorStep *self);
 
 /* ----------------------------------------------------------------- sitting
  *
- * One sitting with one module. Pages are read in the newest edition; an open attempt stays on
- * the edition it began with (from the kept bytes where needed).
+ * One sitting with one module, in one of its languages. Pages are read in the newest edition;
+ * an open attempt stays on the edition it began with (from the kept bytes where needed).
  * Properties:
  *   module        CandorModule
  *   steps         GListModel of CandorStep
@@ -358,6 +369,15 @@ G_DECLARE_FINAL_TYPE (CandorSitting, candor_sitting, CANDOR, SITTING, GObject)
 /* Sits down with an installed module, where one left off. */
 void           candor_study_sit_async  (CandorStudy *self, const char *module_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 CandorSitting *candor_study_sit_finish (CandorStudy *self, GAsyncResult *result, GError **error);
+
+/* The languages that the module is there in, its own first; NULL-terminated. */
+char          **candor_sitting_dup_languages (CandorSitting *self);
+/* Finish answers a sitting that shows the text in @language and stands where @self does: the same
+ * step and question, what was picked, an attempt that is under way. @self is of no use from
+ * then on; when it fails nothing has changed. That another text is shown is recorded as
+ * MODULE_STARTED, and its bytes are kept. NOT_FOUND: the module is not there in @language. */
+void           candor_sitting_switch_async  (CandorSitting *self, const char *language, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+CandorSitting *candor_sitting_switch_finish (CandorSitting *self, GAsyncResult *result, GError **error);
 
 CandorStudy    *candor_sitting_get_study    (CandorSitting *self);
 CandorModule   *candor_sitting_get_module   (CandorSitting *self);
