@@ -149,9 +149,12 @@ static void
 begin_study (CandorApplication *self)
 {
   g_autofree char *path = candor_study_dup_record_path (self->record);
+  g_autofree char *chosen = candor_settings_dup_lesson_language (self->settings);
+  g_auto (GStrv) languages = candor_study_dup_languages (chosen);
   g_autoptr (CandorCatalogue) catalogue = end_scan (self);
 
   self->study = candor_study_new (path, catalogue, NULL);
+  candor_study_set_languages (self->study, (const char * const *) languages);
   candor_study_open_async (self->study, NULL, NULL, NULL);
 }
 

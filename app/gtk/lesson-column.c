@@ -9,6 +9,7 @@
 
 #include "lesson-column.h"
 
+#include "lesson-scroll.h"
 #include "rich-text-link.h"
 
 struct _CandorLessonColumn
@@ -180,6 +181,49 @@ candor_lesson_column_focus_stop (CandorLessonColumn *self,
   g_return_if_fail (GTK_IS_WIDGET (stop));
   g_return_if_fail (gtk_widget_is_ancestor (stop, GTK_WIDGET (self)));
 
+  move_to (self, stop);
+}
+
+guint
+candor_lesson_column_find_place (CandorLessonColumn *self,
+                                 double             *offset)
+{
+  g_autoptr(GPtrArray) stops = NULL;
+  guint number;
+
+  g_return_val_if_fail (CANDOR_IS_LESSON_COLUMN (self), 0);
+  g_return_val_if_fail (offset != NULL, 0);
+
+  *offset = 0;
+  stops = list_stops (self);
+  if (self->current != NULL && g_ptr_array_find (stops, self->current, &number) &&
+      candor_lesson_scroll_measure (self->current, offset))
+    return number;
+  for (guint i = 0; i < stops->len; i++)
+    {
+      if (candor_lesson_scroll_measure (g_ptr_array_index (stops, i), offset))
+        return i;
+    }
+
+  return 0;
+}
+
+void
+candor_lesson_column_go_to_place (CandorLessonColumn *self,
+                                  guint               number,
+                                  double              offset)
+{
+  g_autoptr(GPtrArray) stops = NULL;
+  GtkWidget *stop;
+
+  g_return_if_fail (CANDOR_IS_LESSON_COLUMN (self));
+
+  stops = list_stops (self);
+  if (stops->len == 0)
+    return;
+
+  stop = g_ptr_array_index (stops, MIN (number, stops->len - 1));
+  candor_lesson_scroll_back (stop, offset);
   move_to (self, stop);
 }
 

@@ -24,4 +24,13 @@ void       candor_lesson_column_focus_first (CandorLessonColumn *self);
 void       candor_lesson_column_focus_stop  (CandorLessonColumn *self,
                                              GtkWidget          *stop);
 
+/* Where somebody is in the column: the number of the piece that was read last, or of the
+ * first that can be seen, and how far it stands below the top of the window. */
+guint      candor_lesson_column_find_place  (CandorLessonColumn *self,
+                                             double             *offset);
+/* Goes there, in a column with the same pieces in other words. */
+void       candor_lesson_column_go_to_place (CandorLessonColumn *self,
+                                             guint               number,
+                                             double              offset);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "fold.h"
 #include "lesson-context.h"
+#include "lesson-menu.h"
 #include "lesson-reader.h"
 #include "lesson-ui.h"
 #include "outline-view.h"
@@ -29,19 +30,21 @@ struct _CandorLessonPage
   GSignalGroup        *of_sitting;
   char                *title;
   GMenuModel          *menu;         /* the window's; NULL without one */
+  gboolean             is_switching; /* to another language */
 
   AdwFlap             *flap;
   GtkWidget           *outline_button;
   CandorOutlineView   *outline;
   GtkLabel            *module_title;
   GtkLabel            *step_title;
+  GtkMenuButton       *menu_button;
   AdwToastOverlay     *toasts;
   AdwBin              *place;
 };
 
 G_DEFINE_FINAL_TYPE (CandorLessonPage, candor_lesson_page, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_SITTING, PROP_TITLE, PROP_MENU_MODEL, N_PROPS };
+enum { PROP_0, PROP_SITTING, PROP_TITLE, PROP_MENU_MODEL, PROP_LANGUAGE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 /* -------------------------------------------------------------------- titles */
@@ -298,6 +301,70 @@ can_go_back_changed_cb (CandorLessonPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lesson.back", can_go_back);
 }
 
+/* ------------------------------------------------------------------ language */
+
+static const char *
+get_language (CandorLessonPage *self)
+{
+  return self->sitting != NULL ? candor_module_get_language (candor_sitting_get_module (self->sitting)) : NULL;
+}
+
+static void
+show_menu (CandorLessonPage *self)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (self->menu != NULL && self->sitting != NULL)
+    menu = candor_lesson_menu_new (self->sitting, self->menu);
+  gtk_menu_button_set_menu_model (self->menu_button, menu != NULL ? menu : self->menu);
+}
+
+/* The new text stands where the old one stood. */
+static void
+show_other_text (CandorLessonPage *self,
+                 CandorSitting    *sitting)
+{
+  GtkWidget *view = adw_bin_get_child (self->place);
+  gboolean is_page = CANDOR_IS_LESSON_READER (view);
+  double offset = 0;
+  guint number = is_page ? candor_lesson_reader_find_place (CANDOR_LESSON_READER (view), &offset) : 0;
+
+  candor_lesson_page_set_sitting (self, sitting);
+  view = adw_bin_get_child (self->place);
+  if (is_page && CANDOR_IS_LESSON_READER (view))
+    candor_lesson_reader_go_to_place (CANDOR_LESSON_READER (view), number, offset);
+}
+
+static void
+switched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(CandorLessonPage) self = user_data;
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  self->is_switching = FALSE;
+  sitting = candor_sitting_switch_finish (CANDOR_SITTING (source), result, &error);
+  if (sitting == NULL)
+    candor_tell (self->toasts, error->message);
+  else if (self->sitting == CANDOR_SITTING (source))
+    show_other_text (self, sitting);
+  /* Also when it failed: the menu goes back to what is shown. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static void
+set_language (CandorLessonPage *self,
+              const char       *language)
+{
+  if (self->sitting == NULL || self->is_switching || g_strcmp0 (language, get_language (self)) == 0)
+    return;
+
+  self->is_switching = TRUE;
+  candor_sitting_switch_async (self->sitting, language, NULL, switched_cb, g_object_ref (self));
+}
+
 /* ---------------------------------------------------------------------- life */
 
 CandorSitting *
@@ -326,6 +393,7 @@ candor_lesson_page_set_sitting (CandorLessonPage *self,
   candor_outline_view_set_sitting (self->outline, sitting);
   g_signal_group_set_target (self->of_sitting, sitting);
   can_go_back_changed_cb (self);
+  show_menu (self);
   show_step (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITTING]);
 }
@@ -363,6 +431,9 @@ candor_lesson_page_get_property (GObject    *object,
     case PROP_MENU_MODEL:
       g_value_set_object (value, self->menu);
       break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, get_language (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -377,7 +448,12 @@ candor_lesson_page_set_property (GObject      *object,
   if (prop_id == PROP_SITTING)
     candor_lesson_page_set_sitting (CANDOR_LESSON_PAGE (object), g_value_get_object (value));
   else if (prop_id == PROP_MENU_MODEL)
-    g_set_object (&CANDOR_LESSON_PAGE (object)->menu, g_value_get_object (value));
+    {
+      g_set_object (&CANDOR_LESSON_PAGE (object)->menu, g_value_get_object (value));
+      show_menu (CANDOR_LESSON_PAGE (object));
+    }
+  else if (prop_id == PROP_LANGUAGE)
+    set_language (CANDOR_LESSON_PAGE (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -418,6 +494,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, outline);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, module_title);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, step_title);
+  gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CandorLessonPage, place);
   gtk_widget_class_bind_template_callback (widget_class, outline_chosen_cb);
@@ -430,6 +507,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "lesson.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "lesson.go-to", "s", go_to_action);
   gtk_widget_class_install_action (widget_class, "lesson.outline", NULL, outline_action);
+  gtk_widget_class_install_property_action (widget_class, "lesson.language", "language");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "lesson.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "lesson.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "lesson.outline", NULL);
@@ -451,6 +529,8 @@ candor_lesson_page_class_init (CandorLessonPageClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->map = candor_lesson_page_map;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

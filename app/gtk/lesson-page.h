@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (CandorLessonPage, candor_lesson_page, CANDOR, LESSON_PAGE,
 /* CandorLessonPage: properties
  *   sitting   CandorSitting or NULL, read-write
  *   title     string, read-only: "Question 3 of 10 - Consent - Candor"
+ *   language  string or NULL, read-write: of the text that is shown; setting it
+ *             changes the text where somebody is, and the sitting with it
  * Actions that it answers for its views: lesson.next, lesson.back,
- * lesson.go-to (id of a step), lesson.outline. It goes home by `win.home`.
+ * lesson.go-to (id of a step), lesson.outline, lesson.language (a tag). It goes home by `win.home`.
  */
 GtkWidget     *candor_lesson_page_new         (void);
 CandorSitting *candor_lesson_page_get_sitting (CandorLessonPage *self);

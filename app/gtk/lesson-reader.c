@@ -116,6 +116,25 @@ candor_lesson_reader_focus (CandorLessonReader *self)
   candor_lesson_column_focus_first (self->column);
 }
 
+guint
+candor_lesson_reader_find_place (CandorLessonReader *self,
+                                 double             *offset)
+{
+  g_return_val_if_fail (CANDOR_IS_LESSON_READER (self), 0);
+
+  return candor_lesson_column_find_place (self->column, offset);
+}
+
+void
+candor_lesson_reader_go_to_place (CandorLessonReader *self,
+                                  guint               number,
+                                  double              offset)
+{
+  g_return_if_fail (CANDOR_IS_LESSON_READER (self));
+
+  candor_lesson_column_go_to_place (self->column, number, offset);
+}
+
 /* Enter turns the page wherever nothing else takes it. */
 static void
 candor_lesson_reader_map (GtkWidget *widget)

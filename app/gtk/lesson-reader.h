@@ -19,4 +19,12 @@ GtkWidget *candor_lesson_reader_new   (CandorPage          *page,
 /* To the title. */
 void       candor_lesson_reader_focus (CandorLessonReader  *self);
 
+/* Where somebody is on the page, and going there in the same page in other words; see
+ * candor_lesson_column_find_place(). */
+guint      candor_lesson_reader_find_place  (CandorLessonReader *self,
+                                             double             *offset);
+void       candor_lesson_reader_go_to_place (CandorLessonReader *self,
+                                             guint               number,
+                                             double              offset);
+
 G_END_DECLS

@@ -41,3 +41,9 @@ candor_settings_get_text_scale (GSettings *settings)
 {
   return settings != NULL ? g_settings_get_int (settings, "text-scale") : 100;
 }
+
+char *
+candor_settings_dup_lesson_language (GSettings *settings)
+{
+  return settings != NULL ? g_settings_get_string (settings, "lesson-language") : g_strdup ("");
+}

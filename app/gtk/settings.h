@@ -16,5 +16,7 @@ GSettings *candor_settings_new              (void);
 gboolean   candor_settings_get_number_keys  (GSettings *settings);
 gboolean   candor_settings_get_reduce_motion (GSettings *settings);
 int        candor_settings_get_text_scale   (GSettings *settings);   /* percent */
+/* The language that was chosen in a lesson last; "" for none. */
+char      *candor_settings_dup_lesson_language (GSettings *settings);
 
 G_END_DECLS

@@ -272,6 +272,24 @@ place_activated_cb (GtkListBox    *list,
   show_room (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* What is chosen in one lesson holds for all. */
+static void
+language_cb (CandorWindow *self,
+             GParamSpec   *pspec,
+             GObject      *page)
+{
+  g_autofree char *language = NULL;
+  g_auto (GStrv) languages = NULL;
+
+  g_object_get (page, "language", &language, NULL);
+  if (language == NULL)
+    return;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "lesson-language", language);
+  languages = candor_study_dup_languages (language);
+  candor_study_set_languages (self->study, (const char * const *) languages);
+}
+
 static void
 sat_cb (GObject      *source,
         GAsyncResult *result,
@@ -292,6 +310,7 @@ sat_cb (GObject      *source,
   leave_sitting (self);
   page = candor_lesson_page_new ();
   g_object_set (page, "sitting", sitting, "menu-model", self->main_menu, NULL);
+  g_signal_connect_object (page, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->root, page, "sitting");
   turn_to (self->root, "sitting");
   /* The stack has moved the focus on by one: back to the title. */

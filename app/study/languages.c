@@ -58,10 +58,13 @@ void
 candor_study_set_languages (CandorStudy        *self,
                             const char * const *languages)
 {
+  static const char * const none[] = { NULL };
+
   g_return_if_fail (CANDOR_IS_STUDY (self));
 
-  if (self->languages != NULL && languages != NULL &&
-      g_strv_equal ((const char * const *) self->languages, languages))
+  if (languages == NULL)
+    languages = none;
+  if (g_strv_equal (self->languages != NULL ? (const char * const *) self->languages : none, languages))
     return;
 
   g_strfreev (self->languages);
