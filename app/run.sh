@@ -12,6 +12,7 @@ need_packages $build_packages
 build_in "$root/build"
 
 export GSETTINGS_SCHEMA_DIR="$root/build/assets"
+export CANDOR_LOCALE="$root/build/assets/po"
 export CANDOR_LESSONS="${CANDOR_LESSONS-$root/lessons}"
 program="$root/build/app/gtk/candor"
 

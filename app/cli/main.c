@@ -128,10 +128,11 @@ main (int    argc,
       char **argv)
 {
   CandorCli cli = { 0 };
+  const char *locale_folder = g_getenv ("CANDOR_LOCALE");   /* before it is installed */
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALE_FOLDER);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : CANDOR_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("candorctl");

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <inttypes.h>
+
 #include <glib/gi18n.h>
 
 #include "record-private.h"
@@ -71,7 +73,7 @@ show_event (const CandorEvent *event,
   g_autofree char *time = candor_cli_format_time (event->moment.utc_us);
   g_autoptr(GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%" G_GINT64_FORMAT " %s %s", event->seq, time,
+  g_string_append_printf (line, "%" PRId64 " %s %s", event->seq, time,
                           kind != NULL ? kind : _("of a newer version"));
   if (event->module != NULL)
     g_string_append_printf (line, " %s@%u", event->module, event->edition);
@@ -92,8 +94,8 @@ show_summary (CandorRecord              *record,
   g_autofree char *last = candor_cli_format_time (summary->last_us);
 
   candor_cli_say ("%s", candor_record_get_path (record));
-  candor_cli_say (ngettext ("%" G_GINT64_FORMAT " event, %" G_GINT64_FORMAT " bytes, from %s to %s",
-                            "%" G_GINT64_FORMAT " events, %" G_GINT64_FORMAT " bytes, from %s to %s",
+  candor_cli_say (ngettext ("%" PRId64 " event, %" PRId64 " bytes, from %s to %s",
+                            "%" PRId64 " events, %" PRId64 " bytes, from %s to %s",
                             (gulong) summary->n_events),
                   summary->n_events, summary->bytes, first, last);
   candor_cli_say (_("head %s"), summary->head);
@@ -133,15 +135,15 @@ const CandorCommand candor_action_show = {
 static int
 say_report (const CandorVerifyReport *report)
 {
-  candor_cli_say (ngettext ("%" G_GINT64_FORMAT " event read.", "%" G_GINT64_FORMAT " events read.",
+  candor_cli_say (ngettext ("%" PRId64 " event read.", "%" PRId64 " events read.",
                             (gulong) report->n_events), report->n_events);
   if (report->n_erased > 0)
-    candor_cli_say (ngettext ("The content of %" G_GINT64_FORMAT " event was erased.",
-                              "The content of %" G_GINT64_FORMAT " events was erased.",
+    candor_cli_say (ngettext ("The content of %" PRId64 " event was erased.",
+                              "The content of %" PRId64 " events was erased.",
                               (gulong) report->n_erased), report->n_erased);
   if (report->n_clock_flags > 0)
-    candor_cli_say (ngettext ("At %" G_GINT64_FORMAT " event the clock had jumped.",
-                              "At %" G_GINT64_FORMAT " events the clock had jumped.",
+    candor_cli_say (ngettext ("At %" PRId64 " event the clock had jumped.",
+                              "At %" PRId64 " events the clock had jumped.",
                               (gulong) report->n_clock_flags), report->n_clock_flags);
   for (guint i = 0; i < report->findings->len; i++)
     candor_cli_say ("%s", (const char *) g_ptr_array_index (report->findings, i));

@@ -12,8 +12,9 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (CandorApplication) application = NULL;
+  const char *locale_folder = g_getenv ("CANDOR_LOCALE");   /* before it is installed */
 
-  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALE_FOLDER);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : CANDOR_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

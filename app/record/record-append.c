@@ -8,6 +8,7 @@
  * the chain.
  */
 
+#include <inttypes.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@ fail_cut (GError   **error,
           gint64     noted)
 {
   g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
-               _("The record is damaged: it ends with event %" G_GINT64_FORMAT ", but event %" G_GINT64_FORMAT
+               _("The record is damaged: it ends with event %" PRId64 ", but event %" PRId64
                  " was noted as its last. Leave the file as it is and restore a backup."), last, noted);
 
   return FALSE;

@@ -7,6 +7,7 @@
  * that stays holds as many events: names come from a clock, and clocks jump.
  */
 
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -144,7 +145,7 @@ summarise (CandorRecord               *record,
       module = g_strdup (candor_statement_get_text (statement, 0));
       candor_statement_reset (statement);
     }
-  events = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " event", "%" G_GINT64_FORMAT " events", summary->n_events),
+  events = g_strdup_printf (ngettext ("%" PRId64 " event", "%" PRId64 " events", summary->n_events),
                             summary->n_events);
 
   *last_module = g_strdup (module);

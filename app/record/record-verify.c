@@ -9,6 +9,7 @@
  * database. Nothing is changed, and one state of the file answers all.
  */
 
+#include <inttypes.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -107,9 +108,9 @@ close_range (Verification *self,
     return;
 
   if (range->first == range->last)
-    sentence = g_strdup_printf (_("Event %" G_GINT64_FORMAT ": %s."), range->first, words_for (fault));
+    sentence = g_strdup_printf (_("Event %" PRId64 ": %s."), range->first, words_for (fault));
   else
-    sentence = g_strdup_printf (_("Events %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ", each: %s."),
+    sentence = g_strdup_printf (_("Events %" PRId64 " to %" PRId64 ", each: %s."),
                                 range->first, range->last, words_for (fault));
   g_ptr_array_add (self->report->findings, sentence);
   range->first = range->last = 0;

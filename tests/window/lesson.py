@@ -59,9 +59,9 @@ def _question(element):
 class Module:
     """One module that is written in one file."""
 
-    def __init__(self, name):
+    def __init__(self, name, file="module.xml"):
         folder = pathlib.Path(os.environ["CANDOR_LESSONS"]) / name
-        root = ET.parse(folder / "module.xml").getroot()
+        root = ET.parse(folder / file).getroot()
         self.id, self.title = root.get("id"), words(root.find("title"))
         self.steps = []
         for part in root:
