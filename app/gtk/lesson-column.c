@@ -16,6 +16,7 @@ struct _CandorLessonColumn
 {
   GtkBox     parent_instance;
   GtkWidget *current;    /* weak */
+  GtkWidget *last;       /* weak: in here, what had the focus last */
 };
 
 G_DEFINE_FINAL_TYPE (CandorLessonColumn, candor_lesson_column, GTK_TYPE_BOX)
@@ -148,11 +149,35 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
+focus_moved_cb (CandorLessonColumn *self,
+                GParamSpec         *pspec,
+                GtkRoot            *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->last, focus);
+}
+
+static void
+candor_lesson_column_unmap (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_func (root, focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (candor_lesson_column_parent_class)->unmap (widget);
+}
+
+static void
 candor_lesson_column_map (GtkWidget *widget)
 {
   CandorLessonColumn *self = CANDOR_LESSON_COLUMN (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (candor_lesson_column_parent_class)->map (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   if (self->current == NULL)
     {
       g_autoptr(GPtrArray) stops = list_stops (self);
@@ -184,20 +209,46 @@ candor_lesson_column_focus_stop (CandorLessonColumn *self,
   move_to (self, stop);
 }
 
+/* The piece above what had the focus last, when that can be seen: a menu that is open
+ * has taken the focus away. */
+static gboolean
+find_last (CandorLessonColumn *self,
+           GPtrArray          *stops,
+           guint              *number,
+           double             *offset)
+{
+  gboolean found = FALSE;
+  double top, stands;
+
+  if (self->last == NULL || !candor_lesson_scroll_measure (self->last, &top))
+    return FALSE;
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      candor_lesson_scroll_measure (g_ptr_array_index (stops, i), &stands);
+      if (stands > top)
+        break;
+      *number = i;
+      *offset = stands;
+      found = TRUE;
+    }
+
+  return found;
+}
+
 guint
 candor_lesson_column_find_place (CandorLessonColumn *self,
                                  double             *offset)
 {
   g_autoptr(GPtrArray) stops = NULL;
-  guint number;
+  guint number = 0;
 
   g_return_val_if_fail (CANDOR_IS_LESSON_COLUMN (self), 0);
   g_return_val_if_fail (offset != NULL, 0);
 
   *offset = 0;
   stops = list_stops (self);
-  if (self->current != NULL && g_ptr_array_find (stops, self->current, &number) &&
-      candor_lesson_scroll_measure (self->current, offset))
+  if (find_last (self, stops, &number, offset))
     return number;
   for (guint i = 0; i < stops->len; i++)
     {
@@ -237,6 +288,7 @@ static void
 candor_lesson_column_dispose (GObject *object)
 {
   g_clear_weak_pointer (&CANDOR_LESSON_COLUMN (object)->current);
+  g_clear_weak_pointer (&CANDOR_LESSON_COLUMN (object)->last);
 
   G_OBJECT_CLASS (candor_lesson_column_parent_class)->dispose (object);
 }
@@ -246,6 +298,7 @@ candor_lesson_column_class_init (CandorLessonColumnClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = candor_lesson_column_dispose;
   GTK_WIDGET_CLASS (klass)->map = candor_lesson_column_map;
+  GTK_WIDGET_CLASS (klass)->unmap = candor_lesson_column_unmap;
 }
 
 static void

@@ -24,8 +24,8 @@ void       candor_lesson_column_focus_first (CandorLessonColumn *self);
 void       candor_lesson_column_focus_stop  (CandorLessonColumn *self,
                                              GtkWidget          *stop);
 
-/* Where somebody is in the column: the number of the piece that was read last, or of the
- * first that can be seen, and how far it stands below the top of the window. */
+/* Where somebody is in the column: the number of the piece above what had the focus last, or
+ * of the first that can be seen, and how far it stands below the top of the window. */
 guint      candor_lesson_column_find_place  (CandorLessonColumn *self,
                                              double             *offset);
 /* Goes there, in a column with the same pieces in other words. */

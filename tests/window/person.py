@@ -26,7 +26,7 @@ class Person:
     def activate(self, node):
         raise NotImplementedError
 
-    def choose_in_menu(self, name, role="menu item"):
+    def choose_in_menu(self, name):
         raise NotImplementedError
 
     def wait_for_menu_to_go(self):
@@ -289,9 +289,9 @@ class KeyboardPerson(Person):
         self.desk.key("alt+Right")
         return wait_until(f"another place than “{before}”", lambda: self.where() != before)
 
-    def choose_in_menu(self, name, role="menu item"):
+    def choose_in_menu(self, name):
         self.desk.key("F10")
-        self.desk.find(role, name)
+        self.desk.find("menu item", name)
         for _ in range(12):
             focus = self.desk.focused()
             if focus is not None and focus.name == name:
@@ -310,9 +310,9 @@ class PointerPerson(Person):
     def activate(self, node):
         self.desk.click(node)
 
-    def choose_in_menu(self, name, role="menu item"):
+    def choose_in_menu(self, name):
         self.press("push button", "Main menu")
-        self.activate(self.desk.find(role, name))
+        self.activate(self.desk.find("menu item", name))
         self.wait_for_menu_to_go()
 
 

@@ -24,7 +24,7 @@ class Switching:
         self.desk, self.person = desk, MANNERS[manner](desk)
 
     def switch(self, name, title):
-        self.person.choose_in_menu(name, "radio menu item")
+        self.person.choose_in_menu(name)
         wait_until(f"the lesson in {name}", lambda: self.person.where().endswith(f" - {title}"))
 
     def where_stands(self, words):
