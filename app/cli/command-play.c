@@ -86,23 +86,54 @@ is_over (CandorPlay *self)
   return self->script != NULL && candor_script_is_over (self->script);
 }
 
+/* The rest comes when it is asked for. */
+static CandorStepOn
+show_reveal (CandorPlay                *self,
+             CandorRevealBlock         *reveal,
+             const CandorRenderContext *context)
+{
+  g_autofree char *line = NULL;
+
+  candor_render_text (0, "? ", candor_reveal_block_get_prompt (reveal));
+  if (self->script == NULL)
+    {
+      line = candor_play_read_line (_("Think first. Enter shows the rest, q leaves"));
+      if (line == NULL || g_str_equal (line, "q"))
+        return CANDOR_STEP_LEAVE;
+    }
+  candor_render_blocks (candor_reveal_block_get_blocks (reveal), 2, context);
+
+  return CANDOR_STEP_ON;
+}
+
+static CandorStepOn
+show_block (CandorPlay                *self,
+            CandorBlock               *block,
+            const CandorRenderContext *context)
+{
+  if (CANDOR_IS_CHECK_BLOCK (block))
+    return candor_play_ask_check (self, candor_sitting_get_question (self->sitting,
+                                                                     candor_check_block_get_item (CANDOR_CHECK_BLOCK (block))));
+  if (CANDOR_IS_REVEAL_BLOCK (block))
+    return show_reveal (self, CANDOR_REVEAL_BLOCK (block), context);
+
+  candor_render_block (block, 0, context);
+
+  return CANDOR_STEP_ON;
+}
+
 static CandorStepOn
 show_page (CandorPlay *self,
            CandorPage *page)
 {
-  GPtrArray *blocks = candor_page_get_blocks (page);
+  GPtrArray *blocks = candor_page_get_shown (page, candor_study_get_plain (self->study));
+  CandorRenderContext context = { self->today, candor_study_get_catalogue (self->study) };
 
   candor_render_title (candor_page_get_title (page), '=');
   for (guint i = 0; i < blocks->len; i++)
     {
-      CandorBlock *block = g_ptr_array_index (blocks, i);
-      CandorStepOn on = CANDOR_STEP_ON;
+      CandorStepOn on = show_block (self, g_ptr_array_index (blocks, i), &context);
 
-      if (CANDOR_IS_CHECK_BLOCK (block))
-        on = candor_play_ask_check (self, candor_sitting_get_question (self->sitting,
-                                                                       candor_check_block_get_item (CANDOR_CHECK_BLOCK (block))));
-      else
-        candor_render_block (block, 0);
       candor_render_gap ();
       if (on != CANDOR_STEP_ON)
         return on;
@@ -115,8 +146,24 @@ show_page (CandorPlay *self,
   return CANDOR_STEP_ON;
 }
 
+/* What can be typed below a page. */
+static char *
+dup_ways (CandorPlay *self,
+          CandorPage *page)
+{
+  guint minutes = candor_sitting_get_minutes_left (self->sitting);
+
+  if (candor_page_get_plain (page) == NULL)
+    return g_strdup_printf (_("%u min left. Enter goes on, b goes back, q leaves"), minutes);
+  if (candor_study_get_plain (self->study))
+    return g_strdup_printf (_("%u min left. Enter goes on, b goes back, p shows the full text, q leaves"), minutes);
+
+  return g_strdup_printf (_("%u min left. Enter goes on, b goes back, p shows plain language, q leaves"), minutes);
+}
+
 static CandorStepOn
-ask_where_to (CandorPlay *self)
+ask_where_to (CandorPlay *self,
+              CandorPage *page)
 {
   for (;;)
     {
@@ -125,8 +172,7 @@ ask_where_to (CandorPlay *self)
 
       if (self->script != NULL)
         return CANDOR_STEP_ON;
-      prompt = g_strdup_printf (_("%u min left. Enter goes on, b goes back, q leaves"),
-                                candor_sitting_get_minutes_left (self->sitting));
+      prompt = dup_ways (self, page);
       line = candor_play_read_line (prompt);
       if (line == NULL || g_str_equal (line, "q"))
         return CANDOR_STEP_LEAVE;
@@ -134,6 +180,11 @@ ask_where_to (CandorPlay *self)
         return CANDOR_STEP_ON;
       if (g_str_equal (line, "b"))
         return CANDOR_STEP_BACK;
+      if (g_str_equal (line, "p") && candor_page_get_plain (page) != NULL)
+        {
+          candor_study_set_plain (self->study, !candor_study_get_plain (self->study));
+          return CANDOR_STEP_AGAIN;
+        }
     }
 }
 
@@ -149,7 +200,7 @@ show_step (CandorPlay *self,
   if (on != CANDOR_STEP_ON || page == NULL)
     return on;
 
-  return ask_where_to (self);
+  return ask_where_to (self, page);
 }
 
 /* FALSE: it failed, and that is said. */
@@ -188,6 +239,8 @@ walk (CandorPlay *self)
       CandorStep *step = candor_sitting_get_step (self->sitting);
       CandorStepOn on = is_over (self) ? CANDOR_STEP_LEAVE : show_step (self, step);
 
+      if (on == CANDOR_STEP_AGAIN)
+        continue;
       if (on == CANDOR_STEP_LEAVE || on == CANDOR_STEP_FAILED)
         return on;
       if (!move (self, on == CANDOR_STEP_BACK))

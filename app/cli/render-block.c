@@ -12,15 +12,17 @@
 #include "render-private.h"
 
 static void
-render_p (CandorBlock *block,
-          guint        indent)
+render_p (CandorBlock               *block,
+          guint                      indent,
+          const CandorRenderContext *context)
 {
   candor_render_text (indent, "", candor_p_block_get_text (CANDOR_P_BLOCK (block)));
 }
 
 static void
-render_heading (CandorBlock *block,
-                guint        indent)
+render_heading (CandorBlock               *block,
+                guint                      indent,
+                const CandorRenderContext *context)
 {
   CandorHeadingBlock *heading = CANDOR_HEADING_BLOCK (block);
 
@@ -29,8 +31,9 @@ render_heading (CandorBlock *block,
 }
 
 static void
-render_list (CandorBlock *block,
-             guint        indent)
+render_list (CandorBlock               *block,
+             guint                      indent,
+             const CandorRenderContext *context)
 {
   CandorListBlock *list = CANDOR_LIST_BLOCK (block);
   GPtrArray *items = candor_list_block_get_items (list);
@@ -50,8 +53,9 @@ render_list (CandorBlock *block,
 }
 
 static void
-render_figure (CandorBlock *block,
-               guint        indent)
+render_figure (CandorBlock               *block,
+               guint                      indent,
+               const CandorRenderContext *context)
 {
   CandorFigureBlock *figure = CANDOR_FIGURE_BLOCK (block);
 
@@ -87,8 +91,9 @@ render_row (CandorTableBlock *table,
 }
 
 static void
-render_table (CandorBlock *block,
-              guint        indent)
+render_table (CandorBlock               *block,
+              guint                      indent,
+              const CandorRenderContext *context)
 {
   CandorTableBlock *table = CANDOR_TABLE_BLOCK (block);
 
@@ -113,8 +118,9 @@ name_callout (CandorCalloutKind kind)
 }
 
 static void
-render_callout (CandorBlock *block,
-                guint        indent)
+render_callout (CandorBlock               *block,
+                guint                      indent,
+                const CandorRenderContext *context)
 {
   CandorCalloutBlock *callout = CANDOR_CALLOUT_BLOCK (block);
   const char *kind = name_callout (candor_callout_block_get_callout_kind (callout));
@@ -122,12 +128,13 @@ render_callout (CandorBlock *block,
   g_autofree char *line = title != NULL ? g_strdup_printf ("%s: %s", kind, title) : g_strdup (kind);
 
   candor_render_words (indent, "* ", line);
-  candor_render_blocks (candor_callout_block_get_blocks (callout), indent + 2);
+  candor_render_blocks (candor_callout_block_get_blocks (callout), indent + 2, context);
 }
 
 static void
-render_quote (CandorBlock *block,
-              guint        indent)
+render_quote (CandorBlock               *block,
+              guint                      indent,
+              const CandorRenderContext *context)
 {
   CandorQuoteBlock *quote = CANDOR_QUOTE_BLOCK (block);
   GPtrArray *paragraphs = candor_quote_block_get_paragraphs (quote);
@@ -139,14 +146,15 @@ render_quote (CandorBlock *block,
 }
 
 static void
-render_check (CandorBlock *block,
-              guint        indent)
+render_check (CandorBlock               *block,
+              guint                      indent,
+              const CandorRenderContext *context)
 {
   candor_render_text (indent, "? ",
                       candor_item_get_prompt (candor_check_block_get_item (CANDOR_CHECK_BLOCK (block))));
 }
 
-static void (*const renderers[CANDOR_N_BLOCK_KINDS]) (CandorBlock *block, guint indent) = {
+static void (*const renderers[CANDOR_N_BLOCK_KINDS]) (CandorBlock *, guint, const CandorRenderContext *) = {
   [CANDOR_BLOCK_P]       = render_p,
   [CANDOR_BLOCK_HEADING] = render_heading,
   [CANDOR_BLOCK_LIST]    = render_list,
@@ -157,23 +165,29 @@ static void (*const renderers[CANDOR_N_BLOCK_KINDS]) (CandorBlock *block, guint 
   [CANDOR_BLOCK_CHECK]   = render_check,
   [CANDOR_BLOCK_COMPARE] = candor_render_compare,
   [CANDOR_BLOCK_STEPS]   = candor_render_steps,
+  [CANDOR_BLOCK_TIMELINE] = candor_render_timeline,
+  [CANDOR_BLOCK_DIALOGUE] = candor_render_dialogue,
+  [CANDOR_BLOCK_REVEAL]  = candor_render_reveal,
+  [CANDOR_BLOCK_HOUSE]   = candor_render_house,
 };
 
 void
-candor_render_block (CandorBlock *block,
-                     guint        indent)
+candor_render_block (CandorBlock               *block,
+                     guint                      indent,
+                     const CandorRenderContext *context)
 {
   g_assert (CANDOR_IS_BLOCK (block));
 
-  renderers[candor_block_get_kind (block)] (block, indent);
+  renderers[candor_block_get_kind (block)] (block, indent, context);
 }
 
 void
-candor_render_blocks (GPtrArray *blocks,
-                      guint      indent)
+candor_render_blocks (GPtrArray                 *blocks,
+                      guint                      indent,
+                      const CandorRenderContext *context)
 {
   g_assert (blocks != NULL);
 
   for (guint i = 0; i < blocks->len; i++)
-    candor_render_block (g_ptr_array_index (blocks, i), indent);
+    candor_render_block (g_ptr_array_index (blocks, i), indent, context);
 }

@@ -29,7 +29,7 @@ render_picture (CandorQuestion *question)
 {
   CandorHotspotItem *item = CANDOR_HOTSPOT_ITEM (candor_question_get_item (question));
 
-  candor_render_block (CANDOR_BLOCK (candor_hotspot_item_get_figure (item)), 2);
+  candor_render_block (CANDOR_BLOCK (candor_hotspot_item_get_figure (item)), 2, NULL);
 }
 
 static void

@@ -19,11 +19,23 @@ void   candor_render_title     (const char *title, char underline);
 /* The runs as words: citations as "[2]", addresses in full. */
 char  *candor_render_dup_text  (CandorText *text);
 
-void   candor_render_block     (CandorBlock *block, guint indent);
-void   candor_render_blocks    (GPtrArray *blocks, guint indent);
-/* Kinds that hold other blocks. */
-void   candor_render_compare   (CandorBlock *block, guint indent);
-void   candor_render_steps     (CandorBlock *block, guint indent);
+/* What blocks need beside their own text; those that stand inside others need
+ * nothing, and NULL will do. */
+typedef struct
+{
+  CandorDay        today;
+  CandorCatalogue *catalogue;    /* for overlays */
+} CandorRenderContext;
+
+void   candor_render_block     (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_blocks    (GPtrArray *blocks, guint indent, const CandorRenderContext *context);
+/* Kinds that are made of smaller ones. */
+void   candor_render_compare   (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_steps     (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_timeline  (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_house     (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_reveal    (CandorBlock *block, guint indent, const CandorRenderContext *context);
+void   candor_render_dialogue  (CandorBlock *block, guint indent, const CandorRenderContext *context);
 /* Below a page: what its terms mean. */
 void   candor_render_terms     (CandorPage *page);
 /* Sources of a page below it, with their date notes. */

@@ -20,6 +20,10 @@ static const CandorBlockView views[] = {
   { CANDOR_BLOCK_CHECK,   candor_block_check_new },
   { CANDOR_BLOCK_COMPARE, candor_block_compare_new },
   { CANDOR_BLOCK_STEPS,   candor_block_steps_new },
+  { CANDOR_BLOCK_TIMELINE, candor_block_timeline_new },
+  { CANDOR_BLOCK_DIALOGUE, candor_block_dialogue_new },
+  { CANDOR_BLOCK_REVEAL,  candor_block_reveal_new },
+  { CANDOR_BLOCK_HOUSE,   candor_block_house_new },
 };
 
 const CandorBlockView *

@@ -38,6 +38,10 @@ GtkWidget *candor_block_quote_new     (CandorBlock *block, CandorLessonContext *
 GtkWidget *candor_block_check_new     (CandorBlock *block, CandorLessonContext *context);
 GtkWidget *candor_block_compare_new   (CandorBlock *block, CandorLessonContext *context);
 GtkWidget *candor_block_steps_new     (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_timeline_new  (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_dialogue_new  (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_reveal_new    (CandorBlock *block, CandorLessonContext *context);
+GtkWidget *candor_block_house_new     (CandorBlock *block, CandorLessonContext *context);   /* NULL: nothing stands there */
 
 /* A piece of text of our own, met by the arrow keys like the author's. */
 GtkWidget *candor_block_label_new     (const char *words, const char *style_class);

@@ -21,10 +21,18 @@ struct _CandorLessonColumn
 
 G_DEFINE_FINAL_TYPE (CandorLessonColumn, candor_lesson_column, GTK_TYPE_BOX)
 
+static gboolean
+is_door (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, CANDOR_LESSON_DOOR);
+}
+
 static void
 collect (GtkWidget *widget,
          GPtrArray *stops)
 {
+  if (gtk_widget_get_visible (widget) && is_door (widget))
+    g_ptr_array_add (stops, widget);
   if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget) ||
       GTK_IS_CHECK_BUTTON (widget) || GTK_IS_NATIVE (widget))
     return;
@@ -70,6 +78,11 @@ move_to (CandorLessonColumn *self,
 {
   GtkWidget *last = self->current;
 
+  if (is_door (stop))
+    {
+      gtk_widget_grab_focus (stop);
+      return;
+    }
   /* The one that has the focus may not lose its right to it before the next
    * one has it: the focus would be nowhere for a moment, and readers say so. */
   gtk_widget_set_focusable (stop, TRUE);
@@ -91,7 +104,7 @@ focused_stop (CandorLessonColumn *self)
   if (CANDOR_IS_RICH_TEXT_LINK (focus))
     focus = gtk_widget_get_parent (focus);
 
-  return gtk_widget_has_css_class (focus, CANDOR_LESSON_STOP) ? focus : NULL;
+  return gtk_widget_has_css_class (focus, CANDOR_LESSON_STOP) || is_door (focus) ? focus : NULL;
 }
 
 static int

@@ -2,7 +2,8 @@
  *
  * One Tab stop for all its text; Up and Down go from piece to piece. A piece
  * is a widget with the style class CANDOR_LESSON_STOP that is not part of a
- * button.
+ * button. A button with the class CANDOR_LESSON_DOOR stands in the row, too: it
+ * has a stop of Tab of its own, and the arrow keys lead to it and on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +14,7 @@
 G_BEGIN_DECLS
 
 #define CANDOR_LESSON_STOP "candor-stop"
+#define CANDOR_LESSON_DOOR "candor-door"
 
 #define CANDOR_TYPE_LESSON_COLUMN (candor_lesson_column_get_type ())
 G_DECLARE_FINAL_TYPE (CandorLessonColumn, candor_lesson_column, CANDOR, LESSON_COLUMN, GtkBox)

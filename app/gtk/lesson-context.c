@@ -109,6 +109,22 @@ candor_lesson_context_find_page (CandorLessonContext *self,
   return NULL;
 }
 
+CandorOverlay *
+candor_lesson_context_find_overlay (CandorLessonContext *self,
+                                    const char          *place)
+{
+  CandorSitting *sitting;
+
+  g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  sitting = candor_lesson_context_get_sitting (self);
+  if (sitting == NULL)
+    return NULL;
+
+  return candor_catalogue_find_overlay (candor_study_get_catalogue (candor_sitting_get_study (sitting)), place);
+}
+
 /* -------------------------------------------------------------------- sheets */
 
 void

@@ -27,6 +27,11 @@ CandorSitting       *candor_lesson_context_get_sitting (CandorLessonContext *sel
 CandorPage          *candor_lesson_context_find_page   (CandorLessonContext *self,
                                                         const char          *id);
 
+/* The overlay that fills the place; NULL when none does, or without a sitting.
+ * Borrowed. */
+CandorOverlay       *candor_lesson_context_find_overlay (CandorLessonContext *self,
+                                                         const char          *place);
+
 /* Sources are numbered as they appear on a sheet, and only there: a new sheet
  * begins with 1 again. */
 void                 candor_lesson_context_begin_sheet   (CandorLessonContext *self);

@@ -28,6 +28,7 @@ struct _CandorLessonPage
   CandorSitting       *sitting;
   CandorLessonContext *context;
   GSignalGroup        *of_sitting;
+  GSignalGroup        *of_study;
   char                *title;
   GMenuModel          *menu;         /* the window's; NULL without one */
   gboolean             is_switching; /* to another language */
@@ -159,16 +160,39 @@ let_go_later (GtkWidget *view)
 }
 
 static void
-show_step (CandorLessonPage *self)
+replace_view (CandorLessonPage *self)
 {
   CandorStep *step = self->sitting != NULL ? candor_sitting_get_step (self->sitting) : NULL;
 
   let_go_later (adw_bin_get_child (self->place));
   adw_bin_set_child (self->place, step != NULL ? new_view (self, step) : NULL);
+}
+
+static void
+show_step (CandorLessonPage *self)
+{
+  replace_view (self);
   show_titles (self);
   make_room (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     candor_lesson_page_focus (self);
+}
+
+/* The same page in other words; the focus stays on the switch. */
+static void
+plain_changed_cb (CandorLessonPage *self)
+{
+  GtkWidget *view;
+
+  g_assert (CANDOR_IS_LESSON_PAGE (self));
+
+  if (!CANDOR_IS_LESSON_READER (adw_bin_get_child (self->place)))
+    return;
+
+  replace_view (self);
+  view = adw_bin_get_child (self->place);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    candor_lesson_reader_focus_plain (CANDOR_LESSON_READER (view));
 }
 
 static void
@@ -392,6 +416,7 @@ candor_lesson_page_set_sitting (CandorLessonPage *self,
                                                sitting);
   candor_outline_view_set_sitting (self->outline, sitting);
   g_signal_group_set_target (self->of_sitting, sitting);
+  g_signal_group_set_target (self->of_study, sitting != NULL ? candor_sitting_get_study (sitting) : NULL);
   can_go_back_changed_cb (self);
   show_menu (self);
   show_step (self);
@@ -465,6 +490,7 @@ candor_lesson_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_signal_group_set_target (self->of_sitting, NULL);
+  g_signal_group_set_target (self->of_study, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->context);
@@ -480,6 +506,7 @@ candor_lesson_page_finalize (GObject *object)
   CandorLessonPage *self = CANDOR_LESSON_PAGE (object);
 
   g_object_unref (self->of_sitting);
+  g_object_unref (self->of_study);
   g_free (self->title);
 
   G_OBJECT_CLASS (candor_lesson_page_parent_class)->finalize (object);
@@ -544,6 +571,8 @@ candor_lesson_page_init (CandorLessonPage *self)
   g_type_ensure (CANDOR_TYPE_OUTLINE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_fold_follow (self->flap, self->outline_button, GTK_WIDGET (self->step_title));
+  self->of_study = g_signal_group_new (CANDOR_TYPE_STUDY);
+  g_signal_group_connect_swapped (self->of_study, "notify::plain", G_CALLBACK (plain_changed_cb), self);
   self->of_sitting = g_signal_group_new (CANDOR_TYPE_SITTING);
   g_signal_group_connect_swapped (self->of_sitting, "notify::step", G_CALLBACK (show_step), self);
   g_signal_group_connect_swapped (self->of_sitting, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb), self);

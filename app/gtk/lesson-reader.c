@@ -27,6 +27,7 @@ struct _CandorLessonReader
   GtkWidget          *sheet;
   CandorLessonColumn *column;
   GtkWidget          *next;
+  GtkWidget          *plain;      /* NULL on a page without a plain version */
 };
 
 G_DEFINE_FINAL_TYPE (CandorLessonReader, candor_lesson_reader, GTK_TYPE_WIDGET)
@@ -54,9 +55,43 @@ add_title (CandorLessonReader *self,
            CandorPage         *page)
 {
   GtkWidget *title = candor_rich_text_new_title (candor_page_get_title (page), 1);
+  const char *spoken = candor_page_get_spoken (page);
 
+  if (spoken != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
   gtk_widget_add_css_class (title, "candor-page-title");
   gtk_box_append (GTK_BOX (self->column), title);
+}
+
+static void
+plain_clicked_cb (CandorLessonReader *self)
+{
+  CandorStudy *study;
+
+  g_assert (CANDOR_IS_LESSON_READER (self));
+
+  study = candor_sitting_get_study (self->sitting);
+  candor_study_set_plain (study, !candor_study_get_plain (study));
+}
+
+/* Whoever holds the reader sees the change and makes another one. The button says
+ * what it does and not how things stand: readers say no state of it. */
+static void
+add_plain (CandorLessonReader *self,
+           CandorPage         *page)
+{
+  CandorStudy *study = candor_sitting_get_study (self->sitting);
+
+  if (candor_page_get_plain (page) == NULL)
+    return;
+
+  self->plain = gtk_button_new_with_label (candor_study_get_plain (study) ? _("Read the full text")
+                                                                          : _("Read in plain language"));
+  gtk_widget_set_halign (self->plain, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->plain, "candor-plain-button");
+  gtk_widget_add_css_class (self->plain, CANDOR_LESSON_DOOR);
+  g_signal_connect_object (self->plain, "clicked", G_CALLBACK (plain_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->column), self->plain);
 }
 
 /* Below the title, about what the text cites; so it is made after the text. */
@@ -99,13 +134,25 @@ candor_lesson_reader_new (CandorPage          *page,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
   candor_lesson_context_begin_sheet (context);
   add_title (self, page);
-  candor_block_view_append (GTK_BOX (self->column), candor_page_get_blocks (page), context);
+  add_plain (self, page);
+  candor_block_view_append (GTK_BOX (self->column),
+                            candor_page_get_shown (page, candor_study_get_plain (candor_sitting_get_study (self->sitting))),
+                            context);
   add_note (self, page, context);
   margin = candor_sources_margin_new (candor_page_get_terms (page), candor_page_get_sources (page), context);
   if (margin != NULL)
     gtk_box_append (GTK_BOX (self->sheet), margin);
 
   return GTK_WIDGET (self);
+}
+
+void
+candor_lesson_reader_focus_plain (CandorLessonReader *self)
+{
+  g_return_if_fail (CANDOR_IS_LESSON_READER (self));
+
+  if (self->plain != NULL)
+    gtk_widget_grab_focus (self->plain);
 }
 
 void

@@ -18,6 +18,8 @@ GtkWidget *candor_lesson_reader_new   (CandorPage          *page,
                                        CandorLessonContext *context);
 /* To the title. */
 void       candor_lesson_reader_focus (CandorLessonReader  *self);
+/* To the switch of plain language, on a page that has it. */
+void       candor_lesson_reader_focus_plain (CandorLessonReader *self);
 
 /* Where somebody is on the page, and going there in the same page in other words; see
  * candor_lesson_column_find_place(). */

@@ -16,9 +16,12 @@ candor_sources_day (CandorDay day)
 
   g_return_val_if_fail (candor_day_is_set (day), NULL);
 
-  time = g_date_time_new_utc (day.year, day.month, day.day, 0, 0, 0);
+  time = g_date_time_new_utc (day.year, MAX (day.month, 1), MAX (day.day, 1), 0, 0, 0);
   if (time == NULL)
     return candor_day_to_iso (day);
+  if (day.day == 0)
+    /* Translators: a month, as in "November 2026". */
+    return g_date_time_format (time, day.month == 0 ? "%Y" : _("%B %Y"));
 
   /* Translators: a day, as in "24 Nov 2026". */
   return g_date_time_format (time, _("%-e %b %Y"));

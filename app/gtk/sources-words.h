@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* "24 Nov 2026". */
+/* "24 Nov 2026"; "November 2026" and "2026" where no more is said. */
 char *candor_sources_day           (CandorDay day);
 /* "checked 24 Nov 2026", "not yet checked against the source". */
 char *candor_sources_checked       (const CandorSource *source);

@@ -57,6 +57,10 @@ extern const CandorBlockForm _candor_quote_form;
 extern const CandorBlockForm _candor_check_form;
 extern const CandorBlockForm _candor_compare_form;
 extern const CandorBlockForm _candor_steps_form;
+extern const CandorBlockForm _candor_timeline_form;
+extern const CandorBlockForm _candor_dialogue_form;
+extern const CandorBlockForm _candor_reveal_form;
+extern const CandorBlockForm _candor_house_form;
 
 /* NULL when @node is no block. */
 CandorBlock *_candor_block_parse        (CandorLoad          *load,
@@ -70,6 +74,10 @@ void         _candor_block_parse_all    (CandorLoad          *load,
 GPtrArray   *_candor_block_parse_inside (CandorBlock         *self,
                                          CandorLoad          *load,
                                          const CandorXmlNode *node);
+/* The same for what is no block itself: @owner, which frees them, holds them. */
+GPtrArray   *_candor_blocks_parse_inside (CandorLoad          *load,
+                                         const CandorXmlNode *node,
+                                         GPtrArray           *owner);
 /* All blocks inside @self, in order; NULL for a kind that holds none. */
 GPtrArray   *_candor_block_get_inside   (CandorBlock         *self);
 void         _candor_block_settle       (CandorBlock         *self);

@@ -43,6 +43,10 @@ static const CandorBlockForm * const forms[CANDOR_N_BLOCK_KINDS] =
   &_candor_check_form,
   &_candor_compare_form,
   &_candor_steps_form,
+  &_candor_timeline_form,
+  &_candor_dialogue_form,
+  &_candor_reveal_form,
+  &_candor_house_form,
 };
 
 static CandorBlockPrivate *
@@ -193,32 +197,54 @@ _candor_block_parse_all (CandorLoad          *load,
     }
 }
 
-GPtrArray *
-_candor_block_parse_inside (CandorBlock         *self,
-                            CandorLoad          *load,
-                            const CandorXmlNode *node)
+static GPtrArray *
+parse_inside (CandorLoad          *load,
+              const CandorXmlNode *node,
+              CandorBlockLevel     level,
+              GPtrArray           *owner)
 {
-  CandorBlockPrivate *priv = get_private (self);
   GPtrArray *blocks = _candor_store_array (load->store);
 
-  g_assert (CANDOR_IS_BLOCK (self));
-
-  if (priv->inside == NULL)
-    priv->inside = g_ptr_array_new_with_free_func (g_object_unref);
   for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
        child != NULL;
        child = candor_xml_node_find_next (child, NULL))
     {
       const CandorBlockForm *form = find_form (child);
-      CandorBlock *block = form != NULL && form->level < priv->form->level ? _candor_block_parse (load, child) : NULL;
+      CandorBlock *block = form != NULL && form->level < level ? _candor_block_parse (load, child) : NULL;
 
       if (block == NULL)
         continue;
-      g_ptr_array_add (priv->inside, block);
+      g_ptr_array_add (owner, block);
       g_ptr_array_add (blocks, block);
     }
 
   return blocks;
+}
+
+GPtrArray *
+_candor_block_parse_inside (CandorBlock         *self,
+                            CandorLoad          *load,
+                            const CandorXmlNode *node)
+{
+  CandorBlockPrivate *priv;
+
+  g_assert (CANDOR_IS_BLOCK (self));
+
+  priv = get_private (self);
+  if (priv->inside == NULL)
+    priv->inside = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return parse_inside (load, node, priv->form->level, priv->inside);
+}
+
+GPtrArray *
+_candor_blocks_parse_inside (CandorLoad          *load,
+                             const CandorXmlNode *node,
+                             GPtrArray           *owner)
+{
+  g_assert (owner != NULL);
+
+  return parse_inside (load, node, CANDOR_BLOCK_LEVEL_PAGE, owner);
 }
 
 GPtrArray *

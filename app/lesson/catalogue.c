@@ -21,6 +21,7 @@ struct _CandorCatalogue
   GObject        parent_instance;
   GPtrArray     *entries;
   CandorProgram *program;
+  GPtrArray     *overlays;      /* those of later folders behind */
   GPtrArray     *problems;
 };
 
@@ -35,6 +36,7 @@ candor_catalogue_finalize (GObject *object)
   CandorCatalogue *self = CANDOR_CATALOGUE (object);
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->overlays, g_ptr_array_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->program);
 
@@ -51,6 +53,7 @@ static void
 candor_catalogue_init (CandorCatalogue *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->overlays = g_ptr_array_new_with_free_func (g_object_unref);
   self->problems = candor_problems_new ();
 }
 
@@ -92,6 +95,7 @@ typedef struct
 {
   GPtrArray *modules;       /* paths */
   GPtrArray *programs;
+  GPtrArray *overlays;
   GPtrArray *problems;
 } Collection;
 
@@ -119,7 +123,12 @@ collect_files (Collection *collection,
     const char *name;
     GPtrArray  *paths;
   }
-  wanted[] = { { "module.xml", collection->modules }, { "program.xml", collection->programs } };
+  wanted[] =
+  {
+    { "module.xml", collection->modules },
+    { "program.xml", collection->programs },
+    { CANDOR_OVERLAY_NAME, collection->overlays },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
@@ -232,6 +241,20 @@ read_programs (CandorCatalogue *self,
           (self->program == NULL ||
            candor_program_get_edition (program) > candor_program_get_edition (self->program)))
         g_set_object (&self->program, program);
+    }
+}
+
+static void
+read_overlays (CandorCatalogue *self,
+               GPtrArray       *paths,
+               CandorDay        today)
+{
+  for (guint i = 0; i < paths->len; i++)
+    {
+      CandorOverlay *overlay = candor_overlay_load (g_ptr_array_index (paths, i), today, self->problems);
+
+      if (overlay != NULL)
+        g_ptr_array_add (self->overlays, overlay);
     }
 }
 
@@ -430,7 +453,8 @@ candor_catalogue_scan (const char * const *folders,
   CandorCatalogue *self;
   g_autoptr(GPtrArray) modules = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) programs = g_ptr_array_new_with_free_func (g_free);
-  Collection collection = { modules, programs, NULL };
+  g_autoptr(GPtrArray) overlays = g_ptr_array_new_with_free_func (g_free);
+  Collection collection = { modules, programs, overlays, NULL };
 
   g_return_val_if_fail (folders != NULL, NULL);
 
@@ -441,6 +465,7 @@ candor_catalogue_scan (const char * const *folders,
 
   read_modules (self, modules, today);
   read_programs (self, programs);
+  read_overlays (self, overlays, today);
   settle_editions (self);
   check_program (self);
   g_ptr_array_sort (self->entries, compare_entries);
@@ -484,4 +509,22 @@ candor_catalogue_get_problems (CandorCatalogue *self)
   g_return_val_if_fail (CANDOR_IS_CATALOGUE (self), NULL);
 
   return self->problems;
+}
+
+CandorOverlay *
+candor_catalogue_find_overlay (CandorCatalogue *self,
+                               const char      *place)
+{
+  g_return_val_if_fail (CANDOR_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  for (guint i = self->overlays->len; i > 0; i--)
+    {
+      CandorOverlay *overlay = g_ptr_array_index (self->overlays, i - 1);
+
+      if (candor_overlay_find_place (overlay, place) != NULL)
+        return overlay;
+    }
+
+  return NULL;
 }

@@ -237,6 +237,15 @@ search_cb (CandorText *text,
   search->reported = TRUE;
 }
 
+static void
+find_cite_cb (CandorText *text,
+              gpointer    user_data)
+{
+  gboolean *found = user_data;
+
+  *found = *found || _candor_text_has_cite (text);
+}
+
 /* "… of these three<cite/>:" speaks for the list that follows. */
 static gboolean
 is_introduced (CandorBlock *block,
@@ -288,6 +297,25 @@ check_compare (CandorCompareBlock *compare,
     }
 }
 
+/* What is said in it is made up, or a machine has; the notes are the author's. */
+static void
+check_dialogue (CandorDialogueBlock *dialogue,
+                CandorFindings      *findings)
+{
+  GPtrArray *turns = candor_dialogue_block_get_turns (dialogue);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const CandorTurn *turn = g_ptr_array_index (turns, i);
+      Search search = { findings, FALSE };
+      gboolean has_cite = FALSE;
+
+      _candor_texts_foreach (turn->notes, find_cite_cb, &has_cite);
+      if (!has_cite)
+        _candor_texts_foreach (turn->notes, search_cb, &search);
+    }
+}
+
 static void
 check_block (CandorBlock    *block,
              CandorBlock    *before,
@@ -305,6 +333,8 @@ check_block (CandorBlock    *block,
     return;
   else if (CANDOR_IS_COMPARE_BLOCK (block))
     check_compare (CANDOR_COMPARE_BLOCK (block), findings);
+  else if (CANDOR_IS_DIALOGUE_BLOCK (block))
+    check_dialogue (CANDOR_DIALOGUE_BLOCK (block), findings);
   else if (_candor_block_get_inside (block) != NULL)
     check_blocks (_candor_block_get_inside (block), findings);
   else if (!_candor_block_has_cite (block))
@@ -320,15 +350,6 @@ check_blocks (GPtrArray      *blocks,
 }
 
 /* --------------------------------------------------------------- questions */
-
-static void
-find_cite_cb (CandorText *text,
-              gpointer    user_data)
-{
-  gboolean *found = user_data;
-
-  *found = *found || _candor_text_has_cite (text);
-}
 
 /* A prompt may be made up; a reason may not. */
 static void
@@ -382,7 +403,13 @@ _candor_check_claims (CandorModule *module,
         continue;
       pages = candor_lesson_get_pages (g_ptr_array_index (module->parts, i));
       for (guint j = 0; j < pages->len; j++)
-        check_blocks (candor_page_get_blocks (g_ptr_array_index (pages, j)), &load->findings);
+        {
+          GPtrArray *plain = candor_page_get_plain (g_ptr_array_index (pages, j));
+
+          check_blocks (candor_page_get_blocks (g_ptr_array_index (pages, j)), &load->findings);
+          if (plain != NULL)
+            check_blocks (plain, &load->findings);
+        }
     }
   for (guint i = 0; i < module->items->len; i++)
     check_why (g_ptr_array_index (module->items, i), &load->findings);

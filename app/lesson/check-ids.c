@@ -266,6 +266,7 @@ check_reference (CandorLoad            *load,
       break;
 
     case CANDOR_SPACE_PART:
+    case CANDOR_SPACE_PLACE:
     case CANDOR_SPACE_ANY:
     default:
       g_assert_not_reached ();

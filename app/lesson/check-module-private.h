@@ -34,6 +34,9 @@ void  _candor_check_draws      (CandorQuiz *quiz, CandorModule *module, CandorFi
 /* check-claims.c: law, cases and figures without a source. */
 void  _candor_check_claims     (CandorModule *module, CandorLoad *load);
 
+/* check-plain.c: pages in plain language, and what is spoken of them. */
+void  _candor_check_plain      (CandorModule *module, CandorLoad *load);
+
 /* check-wording.c: how questions and pages are worded. */
 void  _candor_check_wording    (CandorModule *module, CandorLoad *load);
 

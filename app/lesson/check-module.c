@@ -28,6 +28,7 @@ _candor_module_check (CandorModule *self,
   _candor_check_size (self, load);
   _candor_check_keys (self, load);
   _candor_check_variants (self, load);
+  _candor_check_plain (self, load);
   _candor_check_claims (self, load);
   _candor_check_wording (self, load);
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include <candor/lesson.h>
 
 int
@@ -58,9 +60,36 @@ candor_day_parse (const char *iso,
   return TRUE;
 }
 
+gboolean
+candor_day_parse_part (const char *iso,
+                       CandorDay  *day)
+{
+  guint year, month = 1;
+
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  *day = (CandorDay) { 0, 0, 0 };
+  if (iso == NULL || strlen (iso) > strlen ("2026-11"))
+    return candor_day_parse (iso, day);
+
+  if (!read_digits (iso, 4, &year) || year == 0 ||
+      (iso[4] != '\0' && (iso[4] != '-' || !read_digits (iso + 5, 2, &month) || iso[7] != '\0')) ||
+      !g_date_valid_month (month))
+    return FALSE;
+
+  *day = (CandorDay) { year, iso[4] != '\0' ? month : 0, 0 };
+
+  return TRUE;
+}
+
 char *
 candor_day_to_iso (CandorDay day)
 {
+  if (day.month == 0)
+    return g_strdup_printf ("%04u", day.year);
+  if (day.day == 0)
+    return g_strdup_printf ("%04u-%02u", day.year, day.month);
+
   return g_strdup_printf ("%04u-%02u-%02u", day.year, day.month, day.day);
 }
 

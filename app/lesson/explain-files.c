@@ -31,7 +31,7 @@ const CandorCheckCode _candor_codes_files[] =
   },
   {
     CANDOR_CODE_NOT_A_LESSON_FILE, "not-a-lesson-file", CANDOR_SEVERITY_ERROR,
-    .reason = N_("A lesson file begins with module, program, lesson or quiz."),
+    .reason = N_("A lesson file begins with module, program, overlay, lesson or quiz."),
     .hint = N_("Look at the first element of the file."),
   },
   {

@@ -36,6 +36,7 @@ typedef enum
   CANDOR_SPACE_AUDIENCE,
   CANDOR_SPACE_SYSTEM,
   CANDOR_SPACE_QUESTION,      /* as a reference: a question, which is defined as a step */
+  CANDOR_SPACE_PLACE,         /* of an overlay */
   CANDOR_SPACE_ANY,           /* as a reference: a change may touch whatever has an id */
 } CandorSpace;
 
@@ -82,6 +83,7 @@ typedef struct
   GPtrArray          *dates;           /* nodes and attributes that hold a day, in pairs */
   GHashTable         *term_words;      /* id → word */
   GHashTable         *source_numbers;  /* id → number as text */
+  GPtrArray          *houses;          /* names of the places of all <house> */
   GPtrArray          *figures;         /* CandorFigureBlock, borrowed */
   GHashTable         *phrases;         /* id → CandorOption of the passage being read, or NULL */
   GHashTable         *files;           /* name → CandorShownFile of @module_files */

@@ -36,6 +36,7 @@ _candor_load_init (CandorLoad *self,
   self->links = g_ptr_array_new ();
   self->part_roots = g_hash_table_new (NULL, NULL);
   self->dates = g_ptr_array_new ();
+  self->houses = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   self->term_words = g_hash_table_new (g_str_hash, g_str_equal);
   self->source_numbers = g_hash_table_new (g_str_hash, g_str_equal);
@@ -60,6 +61,7 @@ _candor_load_clear (CandorLoad *self)
   g_hash_table_unref (self->part_roots);
   g_hash_table_unref (self->term_words);
   g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->houses);
   g_ptr_array_unref (self->dates);
   g_ptr_array_unref (self->links);
   g_array_unref (self->references);

@@ -23,6 +23,7 @@ _candor_module_reading_clear (CandorModuleReading *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->part_names, g_ptr_array_unref);
+  g_clear_pointer (&self->houses, g_ptr_array_unref);
 }
 
 /* ------------------------------------------------------------------- parse */
@@ -153,6 +154,8 @@ run_stages (CandorLoad          *load,
   note_parts (reading, load, root);
 
   module = _candor_module_parse (load, root);
+  for (guint i = 0; i < load->houses->len; i++)
+    g_ptr_array_add (reading->houses, g_strdup (g_ptr_array_index (load->houses, i)));
   if (load->is_for_compare)
     return module;
   _candor_load_check_room (load, root);
@@ -175,6 +178,7 @@ _candor_module_run (CandorModuleReading *self,
 
   *self = (CandorModuleReading) { NULL, };
   self->part_names = g_ptr_array_new_with_free_func (g_free);
+  self->houses = g_ptr_array_new_with_free_func (g_free);
   _candor_files_add_text (load, head, bytes);
   root = _candor_load_document (load, _candor_folder_label (&load->folder, head), bytes);
   if (root == NULL || !is_module (load, root))

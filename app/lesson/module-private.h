@@ -47,6 +47,7 @@ typedef struct
   guint         edition;
   CandorPlace   id_place;      /* of the attribute, else of the element */
   GPtrArray    *part_names;    /* of the files that it names, relative */
+  GPtrArray    *houses;        /* names of the places that an overlay may fill */
 } CandorModuleReading;
 
 void          _candor_module_reading_clear (CandorModuleReading *self);

@@ -18,11 +18,14 @@ struct _CandorPage
   CandorStore *store;
   const char  *id;
   const char  *title;
+  const char  *spoken;
   GPtrArray   *blocks;
+  GPtrArray   *plain;       /* NULL without a plain version */
   GPtrArray   *items;
   GPtrArray   *sources;
   GPtrArray   *terms;
   CandorPlace  place;
+  CandorPlace  spoken_place;
   guint        seconds;
   guint        n_words;
 };
@@ -46,6 +49,7 @@ candor_page_finalize (GObject *object)
   CandorPage *self = CANDOR_PAGE (object);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->plain, g_ptr_array_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->store, _candor_store_unref);
 
@@ -127,6 +131,31 @@ candor_page_get_blocks (CandorPage *self)
 }
 
 GPtrArray *
+candor_page_get_plain (CandorPage *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
+
+  return self->plain;
+}
+
+GPtrArray *
+candor_page_get_shown (CandorPage *self,
+                       gboolean    plain)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
+
+  return plain && self->plain != NULL ? self->plain : self->blocks;
+}
+
+const char *
+candor_page_get_spoken (CandorPage *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
+
+  return self->spoken;
+}
+
+GPtrArray *
 candor_page_get_items (CandorPage *self)
 {
   g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
@@ -174,7 +203,60 @@ candor_page_get_place (CandorPage *self)
   return &self->place;
 }
 
+const CandorPlace *
+_candor_page_get_spoken_place (CandorPage *self)
+{
+  g_assert (CANDOR_IS_PAGE (self));
+
+  return &self->spoken_place;
+}
+
 /* ------------------------------------------------------------------- parse */
+
+static void
+collect_items (CandorPage *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      CandorBlock *block = g_ptr_array_index (self->blocks, i);
+      CandorItem *item = NULL;
+
+      if (CANDOR_IS_CHECK_BLOCK (block))
+        item = candor_check_block_get_item (CANDOR_CHECK_BLOCK (block));
+      if (item != NULL)
+        g_ptr_array_add (self->items, item);
+    }
+}
+
+/* A question is asked in the same words, whichever way the page is read. */
+static void
+parse_plain (CandorPage          *self,
+             CandorLoad          *load,
+             const CandorXmlNode *node)
+{
+  if (node == NULL)
+    return;
+
+  self->plain = g_ptr_array_new_with_free_func (g_object_unref);
+  _candor_block_parse_all (load, node, self->plain);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      if (CANDOR_IS_CHECK_BLOCK (g_ptr_array_index (self->blocks, i)))
+        g_ptr_array_add (self->plain, g_object_ref (g_ptr_array_index (self->blocks, i)));
+    }
+}
+
+static void
+parse_spoken (CandorPage          *self,
+              CandorLoad          *load,
+              const CandorXmlNode *node)
+{
+  if (node == NULL)
+    return;
+
+  self->spoken = _candor_content (load, node);
+  self->spoken_place = _candor_load_place (load, node);
+}
 
 CandorPage *
 _candor_page_parse (CandorLoad          *load,
@@ -196,16 +278,9 @@ _candor_page_parse (CandorLoad          *load,
   self->terms = _candor_store_array (load->store);
   _candor_block_parse_all (load, node, self->blocks);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      CandorBlock *block = g_ptr_array_index (self->blocks, i);
-      CandorItem *item = NULL;
-
-      if (CANDOR_IS_CHECK_BLOCK (block))
-        item = candor_check_block_get_item (CANDOR_CHECK_BLOCK (block));
-      if (item != NULL)
-        g_ptr_array_add (self->items, item);
-    }
+  collect_items (self);
+  parse_plain (self, load, candor_xml_node_find (node, "plain"));
+  parse_spoken (self, load, candor_xml_node_find (node, "spoken"));
 
   return self;
 }
@@ -302,6 +377,8 @@ settle_margin (CandorPage   *self,
 
   for (guint i = 0; i < self->blocks->len; i++)
     add_block (&margin, g_ptr_array_index (self->blocks, i));
+  for (guint i = 0; self->plain != NULL && i < self->plain->len; i++)
+    add_block (&margin, g_ptr_array_index (self->plain, i));
 }
 
 void
@@ -319,6 +396,11 @@ _candor_page_settle (CandorPage   *self,
       /* A question has its seconds, whatever its words. */
       if (!CANDOR_IS_CHECK_BLOCK (block))
         self->n_words += candor_block_count_words (block);
+    }
+  for (guint i = 0; self->plain != NULL && i < self->plain->len; i++)
+    {
+      if (!CANDOR_IS_CHECK_BLOCK (g_ptr_array_index (self->plain, i)))
+        _candor_block_settle (g_ptr_array_index (self->plain, i));
     }
   if (!load->is_for_check)
     settle_margin (self, module);
@@ -361,24 +443,37 @@ check_length (CandorPage     *self,
 
 /* A heading of level 3 belongs to one of level 2 above it. */
 static void
-check_headings (CandorPage     *self,
+check_headings (GPtrArray      *blocks,
                 CandorFindings *findings)
 {
   guint level = 1;
 
-  for (guint i = 0; i < self->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
       CandorHeadingBlock *heading;
 
-      if (!CANDOR_IS_HEADING_BLOCK (g_ptr_array_index (self->blocks, i)))
+      if (!CANDOR_IS_HEADING_BLOCK (g_ptr_array_index (blocks, i)))
         continue;
-      heading = g_ptr_array_index (self->blocks, i);
+      heading = g_ptr_array_index (blocks, i);
       if (candor_heading_block_get_level (heading) > level + 1)
         _candor_report (findings, CANDOR_CODE_HEADING_LEVELS, candor_block_get_place (CANDOR_BLOCK (heading)), NULL,
                         _("The heading “%s” has level 3, and no heading of level 2 stands above it."),
                         candor_text_get_plain (candor_heading_block_get_text (heading)));
       level = candor_heading_block_get_level (heading);
     }
+}
+
+static void
+check_blocks (GPtrArray          *blocks,
+              CandorBlockContext *context)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      context->before = i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL;
+      context->after = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+      _candor_block_check (g_ptr_array_index (blocks, i), context);
+    }
+  check_headings (blocks, context->findings);
 }
 
 void
@@ -390,12 +485,8 @@ _candor_page_check (CandorPage     *self,
 
   g_assert (CANDOR_IS_PAGE (self));
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      context.before = i > 0 ? g_ptr_array_index (self->blocks, i - 1) : NULL;
-      context.after = i + 1 < self->blocks->len ? g_ptr_array_index (self->blocks, i + 1) : NULL;
-      _candor_block_check (g_ptr_array_index (self->blocks, i), &context);
-    }
+  check_blocks (self->blocks, &context);
+  if (self->plain != NULL)
+    check_blocks (self->plain, &context);
   check_length (self, findings);
-  check_headings (self, findings);
 }

@@ -54,6 +54,8 @@ gboolean     _candor_part_has_own_id    (CandorPart          *self);
 
 CandorPage  *_candor_page_parse         (CandorLoad          *load,
                                          const CandorXmlNode *node);
+const CandorPlace *
+             _candor_page_get_spoken_place (CandorPage   *self);
 void         _candor_page_settle        (CandorPage          *self,
                                          CandorModule        *module,
                                          CandorLoad          *load);

@@ -192,10 +192,10 @@ find_root_name (GBytes *bytes)
 CandorRootKind
 _candor_root_kind (GBytes *bytes)
 {
-  static const char * const names[] = { "module", "program", "lesson", "quiz", NULL };
+  static const char * const names[] = { "module", "program", "overlay", "lesson", "quiz", NULL };
   static const CandorRootKind kinds[] =
   {
-    CANDOR_ROOT_MODULE, CANDOR_ROOT_PROGRAM, CANDOR_ROOT_PART, CANDOR_ROOT_PART,
+    CANDOR_ROOT_MODULE, CANDOR_ROOT_PROGRAM, CANDOR_ROOT_OVERLAY, CANDOR_ROOT_PART, CANDOR_ROOT_PART,
   };
   g_autofree char *name = find_root_name (bytes);
 

@@ -20,6 +20,7 @@ typedef enum
 {
   CANDOR_ROOT_MODULE,
   CANDOR_ROOT_PROGRAM,
+  CANDOR_ROOT_OVERLAY,
   CANDOR_ROOT_PART,
   CANDOR_ROOT_UNCLEAR,    /* no XML, or nearly one of the above: the reader says what it is */
   CANDOR_ROOT_OTHER,      /* somebody else's XML */

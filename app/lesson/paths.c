@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "module-private.h"
+#include "overlay-private.h"
 #include "paths-private.h"
 #include "program-private.h"
 #include "schema-private.h"
@@ -25,7 +26,9 @@ typedef struct
   CandorRootKind          kind;
   GPtrArray              *problems;
   GPtrArray              *part_keys;   /* of a module */
+  GPtrArray              *houses;      /* of a module: places that it asks for */
   CandorProgram          *program;
+  CandorOverlay          *overlay;
   char                   *id;          /* of a module, and the next two */
   char                   *language;
   guint                   edition;
@@ -46,7 +49,9 @@ result_clear (Result *result)
 {
   g_clear_pointer (&result->problems, g_ptr_array_unref);
   g_clear_pointer (&result->part_keys, g_ptr_array_unref);
+  g_clear_pointer (&result->houses, g_ptr_array_unref);
   g_clear_object (&result->program);
+  g_clear_object (&result->overlay);
   g_clear_pointer (&result->id, g_free);
   g_clear_pointer (&result->language, g_free);
 }
@@ -86,6 +91,7 @@ check_module (Result     *result,
   result->language = g_steal_pointer (&reading.language);
   result->edition = reading.edition;
   result->id_place = reading.id_place;
+  result->houses = g_steal_pointer (&reading.houses);
   result->part_keys = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading.part_names->len; i++)
     {
@@ -93,6 +99,20 @@ check_module (Result     *result,
 
       g_ptr_array_add (result->part_keys, g_canonicalize_filename (path, work->here));
     }
+}
+
+static void
+check_overlay (Result     *result,
+               GBytes     *bytes,
+               const Work *work)
+{
+  g_autofree char *folder_path = g_path_get_dirname (result->file->path);
+  g_autofree char *name = g_path_get_basename (result->file->path);
+  CandorFolder folder = { folder_path, folder_path, NULL };
+
+  if (strchr (result->file->path, G_DIR_SEPARATOR) == NULL)
+    folder.label = "";
+  result->overlay = _candor_overlay_read (&folder, name, bytes, work->today, TRUE, result->problems);
 }
 
 /* By the schema alone: what it refers to stands in a head that is not here. */
@@ -135,6 +155,10 @@ check_one (guint    index,
     case CANDOR_ROOT_PROGRAM:
       shown = g_filename_display_name (result->file->path);
       result->program = _candor_program_read (g_intern_string (shown), bytes, TRUE, result->problems);
+      break;
+
+    case CANDOR_ROOT_OVERLAY:
+      check_overlay (result, bytes, work);
       break;
 
     case CANDOR_ROOT_PART:
@@ -195,6 +219,23 @@ choose_lone_parts (Result     *results,
     }
 }
 
+static const char *
+find_why_unseen_overlay (const Result *result)
+{
+  g_autofree char *name = NULL;
+
+  if (result->file->was_named)
+    return NULL;
+
+  name = g_path_get_basename (result->file->path);
+  if (strcmp (name, CANDOR_OVERLAY_NAME) != 0)
+    return _("Candor will not find this overlay: its file is not called house.xml.");
+  if (result->file->depth > 1)
+    return _("Candor will not find this overlay: it lies more than one folder below the one that is checked.");
+
+  return NULL;
+}
+
 /* A program started on a folder looks for one name, and not far down. NULL where
  * it finds the file. */
 static const char *
@@ -205,6 +246,11 @@ find_why_unseen (const Result *result,
   g_autofree char *name = NULL;
   g_autofree char *original = NULL;
 
+  if (result->kind == CANDOR_ROOT_OVERLAY)
+    {
+      *code = CANDOR_CODE_OVERLAY_OUT_OF_SIGHT;
+      return find_why_unseen_overlay (result);
+    }
   if (result->kind != CANDOR_ROOT_MODULE || result->is_translation ||
       g_hash_table_contains (named, result->file->key))
     return NULL;
@@ -326,6 +372,28 @@ check_programs (Result *results,
     }
 }
 
+/* With no module among the files an overlay is looked at alone. */
+static void
+check_overlays (Result *results,
+                guint   n_results)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean has_module = FALSE;
+
+  for (guint i = 0; i < n_results; i++)
+    {
+      has_module = has_module || results[i].id != NULL;
+      for (guint j = 0; results[i].houses != NULL && j < results[i].houses->len; j++)
+        g_hash_table_add (known, g_ptr_array_index (results[i].houses, j));
+    }
+
+  for (guint i = 0; has_module && i < n_results; i++)
+    {
+      if (results[i].overlay != NULL)
+        _candor_overlay_check_places (results[i].overlay, known, results[i].problems);
+    }
+}
+
 guint
 candor_check_paths (const char * const *paths,
                     CandorDay           today,
@@ -361,6 +429,7 @@ candor_check_paths (const char * const *paths,
   report_out_of_sight (results, files->len, named);
   check_editions (results, files->len, today);
   check_programs (results, files->len);
+  check_overlays (results, files->len);
 
   for (guint i = 0; i < files->len; i++)
     {

@@ -48,10 +48,11 @@ _candor_lesson_schema (void)
 static const char * const element_only[] =
 {
   "audience", "callout", "check", "choice", "choices", "cite", "column", "compare",
-  "draw", "false", "figure", "head", "highlight", "hotspot", "lesson", "list",
-  "match", "module", "order", "page", "pair", "path", "phrase", "pool", "program",
-  "quiz", "quote", "reflect", "row", "scale", "sort", "source", "step", "steps",
-  "system", "table", "true", "truefalse",
+  "dialogue", "draw", "false", "figure", "head", "highlight", "hotspot", "house",
+  "lesson", "list", "match", "module", "order", "overlay", "page", "pair", "path",
+  "phrase", "place", "plain", "pool", "program", "quiz", "quote", "reflect",
+  "reveal", "row", "scale", "sort", "source", "step", "steps", "system", "table",
+  "timeline", "true", "truefalse", "turn",
 };
 
 gboolean

@@ -26,6 +26,7 @@ struct _CandorStudy
   CandorTrouble    *trouble;
   CandorSaved       saved;
   char             *save_trouble;
+  gboolean          plain;         /* in this session: pages in plain language */
   GStrv             notices;
 
   CandorCatalogue  *catalogue;

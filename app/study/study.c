@@ -30,6 +30,7 @@ enum
   PROP_N_EVENTS,
   PROP_FIRST_US,
   PROP_BYTES,
+  PROP_PLAIN,
   PROP_NOTICES,
   N_PROPS
 };
@@ -105,6 +106,9 @@ candor_study_get_property (GObject    *object,
     case PROP_BYTES:
       g_value_set_int64 (value, self->bytes);
       break;
+    case PROP_PLAIN:
+      g_value_set_boolean (value, self->plain);
+      break;
     case PROP_NOTICES:
       g_value_set_boxed (value, self->notices);
       break;
@@ -146,6 +150,8 @@ candor_study_class_init (CandorStudyClass *klass)
     g_param_spec_int64 ("first-us", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_BYTES] =
     g_param_spec_int64 ("bytes", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PLAIN] =
+    g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
   properties[PROP_NOTICES] =
     g_param_spec_boxed ("notices", NULL, NULL, G_TYPE_STRV, flags);
 
@@ -520,6 +526,27 @@ candor_study_get_save_trouble (CandorStudy *self)
   g_return_val_if_fail (CANDOR_IS_STUDY (self), NULL);
 
   return self->save_trouble;
+}
+
+gboolean
+candor_study_get_plain (CandorStudy *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
+
+  return self->plain;
+}
+
+void
+candor_study_set_plain (CandorStudy *self,
+                        gboolean     plain)
+{
+  g_return_if_fail (CANDOR_IS_STUDY (self));
+
+  if (self->plain == !!plain)
+    return;
+
+  self->plain = !!plain;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAIN]);
 }
 
 const char * const *

@@ -10,6 +10,7 @@
  * says so.
  *
  * Blocks stand in candor/lesson/block.h, questions in candor/lesson/item.h,
+ * what fills the places of a company's own words in candor/lesson/overlay.h,
  * the folders of installed lessons in candor/lesson/catalogue.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,6 +25,7 @@ typedef struct _CandorModule CandorModule;
 typedef struct _CandorBlock  CandorBlock;
 typedef struct _CandorItem   CandorItem;
 typedef struct _CandorFigureBlock CandorFigureBlock;
+typedef struct _CandorOverlay CandorOverlay;
 
 /* ---------------------------------------------------------------- inline text
  *
@@ -91,12 +93,14 @@ typedef struct
   CandorPlace  place;
 } CandorMisconception;
 
-/* A day as year, month, day; 0 0 0 when not stated. */
+/* A day as year, month, day; 0 0 0 when not stated. Where a month or a year is
+ * meant, what is not said is 0. */
 typedef struct { guint16 year; guint8 month, day; } CandorDay;
 int      candor_day_compare (CandorDay a, CandorDay b);
 gboolean candor_day_parse   (const char *iso, CandorDay *day);       /* YYYY-MM-DD */
+gboolean candor_day_parse_part (const char *iso, CandorDay *day);  /* also YYYY-MM and YYYY */
 gboolean candor_day_is_set  (CandorDay day);
-char    *candor_day_to_iso  (CandorDay day);
+char    *candor_day_to_iso  (CandorDay day);                         /* as much as is said */
 /* @period: P14D, P2W, P3M, P1Y. */
 CandorDay candor_day_add    (CandorDay day, const char *period);
 
@@ -159,6 +163,13 @@ G_DECLARE_FINAL_TYPE (CandorPage, candor_page, CANDOR, PAGE, GObject)
 const char        *candor_page_get_id      (CandorPage *self);
 const char        *candor_page_get_title   (CandorPage *self);
 GPtrArray         *candor_page_get_blocks  (CandorPage *self);     /* CandorBlock */
+/* The page in plain language: what stands in the place of its blocks, its checks
+ * behind. NULL when it has no such version. */
+GPtrArray         *candor_page_get_plain   (CandorPage *self);     /* CandorBlock */
+/* The one or the other; the blocks where there is no plain version. */
+GPtrArray         *candor_page_get_shown   (CandorPage *self, gboolean plain);
+/* What who listens is told of the page when it comes up; (nullable). */
+const char        *candor_page_get_spoken  (CandorPage *self);
 GPtrArray         *candor_page_get_items   (CandorPage *self);     /* CandorItem of its checks, in order */
 /* Sources cited and terms used on the page, each once, in order of first use. */
 GPtrArray         *candor_page_get_sources (CandorPage *self);     /* const CandorSource */
@@ -339,7 +350,7 @@ const CandorCheckCode * const *candor_check_codes     (guint      *n_codes);
 const CandorCheckCode         *candor_check_find_code (const char *code);
 
 /* candor_check_paths: finds every lesson file under @paths (a file, or a folder
- * that is walked; module, program and part roots are told apart by their first
+ * that is walked; module, program, overlay and part roots are told apart by their first
  * element, a part is checked with the module that names it), loads and checks
  * them, on all processors, and appends findings sorted by file.
  * Returns the number of lesson files found. */
@@ -355,4 +366,5 @@ G_END_DECLS
 
 #include <candor/lesson/item.h>
 #include <candor/lesson/block.h>
+#include <candor/lesson/overlay.h>
 #include <candor/lesson/catalogue.h>

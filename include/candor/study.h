@@ -73,6 +73,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorTrouble, candor_trouble_free)
  *   n-events       int64
  *   first-us       int64: of the first event, 0 none
  *   bytes          int64: of the record
+ *   plain          boolean: pages that have it are shown in plain language; for
+ *                  this session, kept nowhere
  *   notices        GStrv: sentences worth telling once after opening
  *   save-trouble   string, or NULL: why the last write failed, while `saved` is FAILED
  */
@@ -119,6 +121,8 @@ const char          *candor_study_get_name        (CandorStudy *self);
 const char          *candor_study_get_audience    (CandorStudy *self);
 CandorStudyModule   *candor_study_get_continue    (CandorStudy *self);   /* borrowed, NULL */
 const char          *candor_study_get_save_trouble (CandorStudy *self);
+gboolean             candor_study_get_plain       (CandorStudy *self);
+void                 candor_study_set_plain       (CandorStudy *self, gboolean plain);
 const char * const  *candor_study_get_notices     (CandorStudy *self);
 
 /* Every _async function takes (self, …, cancellable, callback, user_data), its

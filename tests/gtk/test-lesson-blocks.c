@@ -8,6 +8,7 @@
 #include "block-table.h"
 #include "block-view.h"
 #include "item-view.h"
+#include "lesson-column.h"
 #include "picture-view.h"
 #include "rich-text.h"
 
@@ -256,6 +257,105 @@ test_steps (void)
   room_free (room);
 }
 
+static void
+test_timeline (void)
+{
+  Room *room = room_new ();
+  GtkWidget *view = show_block (room, CANDOR_BLOCK_TIMELINE, 500);
+  GtkWidget *first = gtk_widget_get_first_child (view);
+  GtkWidget *last = gtk_widget_get_last_child (view);
+
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline of 2 entries");
+  gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "25 May 2018: It began.");
+  gtk_test_accessible_assert_property (last, GTK_ACCESSIBLE_PROPERTY_LABEL, "August 2027, still to come: It goes on.");
+  g_assert_true (room_says (first, "25 May 2018"));
+  g_assert_false (room_says (first, "still to come"));
+  g_assert_true (room_says (last, "still to come"));
+
+  room_free (room);
+}
+
+static void
+test_dialogue (void)
+{
+  Room *room = room_new ();
+  GtkWidget *view = show_block (room, CANDOR_BLOCK_DIALOGUE, 500);
+  GtkWidget *first = gtk_widget_get_first_child (view);
+  GtkWidget *last = gtk_widget_get_last_child (view);
+
+  gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mara (Person)");
+  g_assert_true (room_says (first, "Mara (Person)"));
+  g_assert_true (room_says (last, "AI"));
+  g_assert_true (room_says (last, "Here."));
+  g_assert_true (room_says (last, "It made this up."));
+  gtk_test_accessible_assert_property (room_find (last, CANDOR_TYPE_RICH_TEXT, 2),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Note: It made this up.");
+
+  room_free (room);
+}
+
+/* Hidden from eyes and readers until the button is pressed. */
+static void
+test_reveal (void)
+{
+  Room *room = room_new ();
+  GtkWidget *view = show_block (room, CANDOR_BLOCK_REVEAL, 500);
+  GtkWidget *button = room_find (view, GTK_TYPE_BUTTON, 0);
+  GtkWidget *content = gtk_widget_get_last_child (view);
+
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Whose yes is it?");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show");
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_false (gtk_widget_get_mapped (content));
+
+  g_signal_emit_by_name (button, "clicked");
+  room_settle ();
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Hide");
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_assert_true (gtk_widget_get_mapped (content));
+  g_assert_true (room_says (content, "Nobody acted."));
+
+  g_signal_emit_by_name (button, "clicked");
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_false (gtk_widget_get_mapped (content));
+
+  room_free (room);
+}
+
+/* The arrow keys pass by the button, and go on into what it has shown. */
+static void
+test_reveal_by_keys (void)
+{
+  Room *room = room_new ();
+  GtkWidget *column = candor_lesson_column_new ();
+  GtkWidget *view = candor_block_view_new (room_find_block (room, CANDOR_BLOCK_REVEAL), room->context);
+  GtkWidget *after = candor_block_label_new ("After", NULL);
+  GtkWidget *button = room_find (view, GTK_TYPE_BUTTON, 0);
+
+  gtk_box_append (GTK_BOX (column), view);
+  gtk_box_append (GTK_BOX (column), after);
+  room_show (room, column, 500, 400);
+  candor_lesson_column_focus_first (CANDOR_LESSON_COLUMN (column));
+  g_assert_true (room_get_focus (room) == gtk_widget_get_first_child (view));
+  room_press (room, GDK_KEY_Down);
+  g_assert_true (room_get_focus (room) == button);
+  room_press (room, GDK_KEY_Down);
+  g_assert_true (room_get_focus (room) == after);
+  room_press (room, GDK_KEY_Up);
+  g_assert_true (room_get_focus (room) == button);
+  g_assert_true (gtk_widget_get_focusable (button));
+
+  g_signal_emit_by_name (button, "clicked");
+  room_settle ();
+  room_press (room, GDK_KEY_Down);
+  g_assert_true (gtk_widget_is_ancestor (room_get_focus (room), gtk_widget_get_last_child (view)));
+  room_press (room, GDK_KEY_Down);
+  g_assert_true (room_get_focus (room) == after);
+
+  room_free (room);
+}
+
 /* Nothing asks for more than a narrow window has. */
 static void
 test_narrow (void)
@@ -293,6 +393,10 @@ main (int    argc,
   g_test_add_func ("/lesson-blocks/quote", test_quote);
   g_test_add_func ("/lesson-blocks/compare", test_compare);
   g_test_add_func ("/lesson-blocks/steps", test_steps);
+  g_test_add_func ("/lesson-blocks/timeline", test_timeline);
+  g_test_add_func ("/lesson-blocks/dialogue", test_dialogue);
+  g_test_add_func ("/lesson-blocks/reveal", test_reveal);
+  g_test_add_func ("/lesson-blocks/reveal-by-keys", test_reveal_by_keys);
   g_test_add_func ("/lesson-blocks/narrow", test_narrow);
 
   return g_test_run ();

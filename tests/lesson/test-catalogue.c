@@ -89,6 +89,54 @@ assert_scan (Fixture    *fixture,
 
 /* -------------------------------------------------------------------- tests */
 
+static char *
+find_filled (CandorCatalogue *catalogue,
+             const char      *place)
+{
+  CandorOverlay *overlay = candor_catalogue_find_overlay (catalogue, place);
+
+  return g_strdup (overlay != NULL ? candor_overlay_get_title (overlay) : "-");
+}
+
+/* Of two that fill a place, that of the folder that was named last; a broken one
+ * is a problem of the catalogue and hides no lesson. */
+static void
+test_overlays (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "first", NULL);
+  g_autofree char *last = g_build_filename (fixture->folder, "last", NULL);
+  const char * const folders[] = { first, last, NULL };
+  g_autoptr(CandorCatalogue) catalogue = NULL;
+  g_autoptr(CandorCatalogue) again = NULL;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+  g_autofree char *c = NULL;
+  g_autofree char *found = NULL;
+
+  write_text (first, "house.xml",
+              "<overlay format=\"1\" language=\"en\"><title>First</title><place id=\"a\"><p>A.</p></place>"
+              "<place id=\"b\"><p>B.</p></place></overlay>");
+  write_text (last, "house.xml",
+              "<overlay format=\"1\" language=\"en\"><title>Last</title><place id=\"b\"><p>B.</p></place></overlay>");
+  catalogue = candor_catalogue_scan (folders, TODAY);
+  g_assert_cmpuint (candor_catalogue_get_problems (catalogue)->len, ==, 0);
+  a = find_filled (catalogue, "a");
+  b = find_filled (catalogue, "b");
+  c = find_filled (catalogue, "c");
+  g_assert_cmpstr (a, ==, "First");
+  g_assert_cmpstr (b, ==, "Last");
+  g_assert_cmpstr (c, ==, "-");
+
+  write_text (last, "house.xml", "<overlay format=\"1\"><title>Last</title></overlay>");
+  add_module (fixture, "last/m", "asking", 1, "");
+  again = candor_catalogue_scan (folders, TODAY);
+  g_assert_true (candor_problems_has_error (candor_catalogue_get_problems (again)));
+  found = find_filled (again, "b");
+  g_assert_cmpstr (found, ==, "First");
+  g_assert_nonnull (candor_catalogue_find (again, "asking"));
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -368,6 +416,7 @@ main (int   argc,
     { "/lesson/catalogue/folders",       test_folders },
     { "/lesson/catalogue/program",       test_program },
     { "/lesson/catalogue/many",          test_many },
+    { "/lesson/catalogue/overlays",      test_overlays },
   };
 
   g_test_init (&argc, &argv, NULL);

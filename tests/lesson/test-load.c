@@ -420,7 +420,7 @@ static void
 test_kinds (void)
 {
   const char * const blocks[] = { "p", "heading", "list", "figure", "table", "callout", "quote", "check",
-                                 "compare", "steps" };
+                                 "compare", "steps", "timeline", "dialogue", "reveal", "house" };
   const char * const items[] = { "choice", "choices", "truefalse", "match", "order", "sort",
                                  "hotspot", "highlight", "scale", "reflect" };
 

@@ -24,7 +24,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->random = g_rand_new_with_seed (SEED);
-  g_assert_true (g_file_get_contents (DATA "/full/module.xml", &fixture->source, NULL, NULL));
+  g_assert_true (g_file_get_contents (data, &fixture->source, NULL, NULL));
 }
 
 static void
@@ -178,8 +178,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/lesson/random/mutations", Fixture, NULL, set_up, test_mutations, tear_down);
-  g_test_add ("/lesson/random/cut", Fixture, NULL, set_up, test_cut, tear_down);
+  g_test_add ("/lesson/random/mutations", Fixture, DATA "/full/module.xml", set_up, test_mutations, tear_down);
+  g_test_add ("/lesson/random/mutations-of-blocks", Fixture, DATA "/blocks/module.xml", set_up, test_mutations, tear_down);
+  g_test_add ("/lesson/random/cut", Fixture, DATA "/full/module.xml", set_up, test_cut, tear_down);
+  g_test_add ("/lesson/random/cut-of-blocks", Fixture, DATA "/blocks/module.xml", set_up, test_cut, tear_down);
 
   return g_test_run ();
 }

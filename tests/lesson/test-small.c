@@ -49,6 +49,41 @@ test_parse_day (void)
 }
 
 static void
+assert_part (const char *iso,
+             guint       year,
+             guint       month,
+             guint       number)
+{
+  CandorDay day;
+  g_autofree char *again = NULL;
+
+  g_assert_true (candor_day_parse_part (iso, &day));
+  g_assert_cmpuint (day.year, ==, year);
+  g_assert_cmpuint (day.month, ==, month);
+  g_assert_cmpuint (day.day, ==, number);
+  again = candor_day_to_iso (day);
+  g_assert_cmpstr (again, ==, iso);
+}
+
+static void
+test_parts_of_days (void)
+{
+  const char * const none[] = { "", "26", "0000", "2026-", "2026-1", "2026-00", "2026-13", "2026-111", "2026/11",
+                                "2026-02-30", "2026-11-24Z", "20261", NULL };
+  CandorDay day;
+
+  assert_part ("2026", 2026, 0, 0);
+  assert_part ("2026-11", 2026, 11, 0);
+  assert_part ("2026-11-24", 2026, 11, 24);
+  for (guint i = 0; none[i] != NULL; i++)
+    {
+      g_assert_false (candor_day_parse_part (none[i], &day));
+      g_assert_false (candor_day_is_set (day));
+    }
+  g_assert_false (candor_day_parse_part (NULL, &day));
+}
+
+static void
 test_compare_days (void)
 {
   CandorDay one = { 2026, 11, 24 };
@@ -256,6 +291,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/lesson/days/parse", test_parse_day);
+  g_test_add_func ("/lesson/days/parts-of-days", test_parts_of_days);
   g_test_add_func ("/lesson/days/compare", test_compare_days);
   g_test_add_func ("/lesson/days/add", test_add_periods);
   g_test_add_func ("/lesson/schema/compiled-in", test_schema_is_compiled_in);

@@ -32,6 +32,8 @@ def wrap(example):
         return MODULE % (example + PAGE % "<p>Words.</p>")
     if name in QUESTIONS:
         return MODULE % f'<quiz id="q">{example}</quiz>'
+    if name == "page":
+        return MODULE % f'<lesson id="l"><title>T</title>{example}</lesson>'
     if name in PARTS:
         return MODULE % example
     return MODULE % (PAGE % example)

@@ -20,8 +20,12 @@ typedef enum
   CANDOR_BLOCK_CHECK,
   CANDOR_BLOCK_COMPARE,
   CANDOR_BLOCK_STEPS,
+  CANDOR_BLOCK_TIMELINE,
+  CANDOR_BLOCK_DIALOGUE,
+  CANDOR_BLOCK_REVEAL,
+  CANDOR_BLOCK_HOUSE,
 } CandorBlockKind;
-#define CANDOR_N_BLOCK_KINDS (CANDOR_BLOCK_STEPS + 1)
+#define CANDOR_N_BLOCK_KINDS (CANDOR_BLOCK_HOUSE + 1)
 
 const char *candor_block_kind_to_string (CandorBlockKind kind);   /* the element's name */
 
@@ -116,5 +120,46 @@ typedef struct
 #define CANDOR_TYPE_STEPS_BLOCK (candor_steps_block_get_type ())
 G_DECLARE_FINAL_TYPE (CandorStepsBlock, candor_steps_block, CANDOR, STEPS_BLOCK, CandorBlock)
 GPtrArray *candor_steps_block_get_stages (CandorStepsBlock *self);       /* const CandorStage */
+
+/* What was, is and will be, in the order of the file. What lies behind today
+ * is still to come: the face says so. */
+typedef struct
+{
+  CandorDay    date;           /* month and day may be 0: candor_day_parse_part() */
+  CandorText  *words;
+  CandorPlace  place;
+} CandorEntry;
+
+#define CANDOR_TYPE_TIMELINE_BLOCK (candor_timeline_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorTimelineBlock, candor_timeline_block, CANDOR, TIMELINE_BLOCK, CandorBlock)
+GPtrArray *candor_timeline_block_get_entries (CandorTimelineBlock *self); /* const CandorEntry */
+
+/* A conversation to examine. */
+typedef enum { CANDOR_WHO_PERSON, CANDOR_WHO_MACHINE, CANDOR_WHO_CUSTOMER } CandorWho;
+typedef struct
+{
+  CandorWho    who;
+  const char  *speaker;        /* (nullable) a name */
+  GPtrArray   *blocks;         /* CandorBlock: what is said */
+  GPtrArray   *notes;          /* CandorText: what the author says of it, may be empty */
+  CandorPlace  place;
+} CandorTurn;
+
+#define CANDOR_TYPE_DIALOGUE_BLOCK (candor_dialogue_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorDialogueBlock, candor_dialogue_block, CANDOR, DIALOGUE_BLOCK, CandorBlock)
+GPtrArray *candor_dialogue_block_get_turns (CandorDialogueBlock *self);  /* const CandorTurn */
+
+/* Something to think about first; the rest is shown when the reader asks. */
+#define CANDOR_TYPE_REVEAL_BLOCK (candor_reveal_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorRevealBlock, candor_reveal_block, CANDOR, REVEAL_BLOCK, CandorBlock)
+CandorText *candor_reveal_block_get_prompt (CandorRevealBlock *self);
+GPtrArray  *candor_reveal_block_get_blocks (CandorRevealBlock *self);    /* CandorBlock */
+
+/* A place that an overlay may fill (candor/lesson/overlay.h). */
+#define CANDOR_TYPE_HOUSE_BLOCK (candor_house_block_get_type ())
+G_DECLARE_FINAL_TYPE (CandorHouseBlock, candor_house_block, CANDOR, HOUSE_BLOCK, CandorBlock)
+const char *candor_house_block_get_ref    (CandorHouseBlock *self);      /* id of the place */
+/* What stands there where no overlay fills it; may be empty. */
+GPtrArray  *candor_house_block_get_blocks (CandorHouseBlock *self);      /* CandorBlock */
 
 G_END_DECLS

@@ -39,8 +39,8 @@ GPtrArray       *candor_catalogue_entry_get_problems (CandorCatalogueEntry *self
 G_DECLARE_FINAL_TYPE (CandorCatalogue, candor_catalogue, CANDOR, CATALOGUE, GObject)
 
 /* candor_catalogue_scan:
- * @folders: NULL-terminated; each is searched for `module.xml` and
- *   `program.xml` in itself and one level below. A folder that is missing or
+ * @folders: NULL-terminated; each is searched for `module.xml`,
+ *   `program.xml` and `house.xml` in itself and one level below. A folder that is missing or
  *   unreadable is a problem of the catalogue, not a failure.
  */
 CandorCatalogue      *candor_catalogue_scan         (const char * const *folders,
@@ -49,6 +49,9 @@ CandorCatalogue      *candor_catalogue_scan         (const char * const *folders
 CandorCatalogueEntry *candor_catalogue_find         (CandorCatalogue *self, const char *id);
 /* The program with the newest edition, or NULL. */
 CandorProgram        *candor_catalogue_get_program  (CandorCatalogue *self);
+/* The overlay that fills the place: of several, that of the last folder. NULL
+ * when none does. Borrowed. */
+CandorOverlay        *candor_catalogue_find_overlay (CandorCatalogue *self, const char *place);
 /* Problems of folders, programs and doubles that belong to no module. */
 GPtrArray            *candor_catalogue_get_problems (CandorCatalogue *self);
 
