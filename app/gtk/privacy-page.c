@@ -76,7 +76,7 @@ update_kept (CandorPrivacyPage *self)
     {
       g_autoptr (GDateTime) first = g_date_time_new_from_unix_utc (first_us / G_USEC_PER_SEC);
       g_autoptr (GDateTime) local = g_date_time_to_local (first);
-      g_autofree char *day = g_date_time_format (local, "%-d %B %Y");
+      g_autofree char *day = g_date_time_format (local, _("%-d %B %Y"));
 
       since = g_strdup_printf (_(" since %s"), day);
     }

@@ -100,7 +100,7 @@ say_when (gint64 us)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
 
-  return g_date_time_format (local, "%-d %B %Y, %H:%M");
+  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
 }
 
 /* The title of a module that is still installed, its id otherwise. */
