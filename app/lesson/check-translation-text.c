@@ -69,6 +69,8 @@ collect_references (References          *self,
     add_reference (self, node, "term", "ref");
   else if (_candor_node_is (node, "link"))
     add_reference (self, node, "page", "page");
+  else if (_candor_node_is (node, "house"))
+    add_reference (self, node, "place", "ref");
   add_reference (self, node, "source", "cite");
   add_reference (self, node, "page", "see");
 
