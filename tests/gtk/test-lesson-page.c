@@ -103,6 +103,46 @@ test_focus (void)
   room_free (room);
 }
 
+/* The other words come at once, the focus stays on the way back, and the choice is
+ * kept for pages that follow. */
+static void
+test_plain (void)
+{
+  Room *room = room_new ();
+  GtkWidget *page = show_page (room, 1200);
+  CandorStudy *study = candor_sitting_get_study (room->sitting);
+  GtkWidget *focus;
+
+  g_assert_false (room_says (page, "Read in plain language"));
+  desk_go (room->sitting, "heard-of");
+  room_settle ();
+  g_assert_true (room_says (page, "Somebody remembers it"));
+  gtk_test_accessible_assert_property (room_get_focus (room), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "One sentence, and no picture.");
+
+  room_tab (room);
+  focus = room_get_focus (room);
+  g_assert_true (room_says (focus, "Read in plain language"));
+  g_signal_emit_by_name (focus, "clicked");
+  room_settle ();
+  g_assert_true (candor_study_get_plain (study));
+  g_assert_true (room_says (page, "Said in few words."));
+  g_assert_false (room_says (page, "Somebody remembers it"));
+  g_assert_true (room_says (room_get_focus (room), "Read the full text"));
+
+  desk_go (room->sitting, "calm");
+  room_settle ();
+  g_assert_true (room_says (page, "It rests on"));
+  desk_go (room->sitting, "heard-of");
+  room_settle ();
+  g_assert_true (room_says (page, "Said in few words."));
+  candor_study_set_plain (study, FALSE);
+  room_settle ();
+  g_assert_true (room_says (page, "Somebody remembers it"));
+
+  room_free (room);
+}
+
 /* From the page's start to its first answer: at most eight Tabs. */
 static void
 test_tabs (void)
@@ -354,6 +394,7 @@ main (int    argc,
   g_test_add_func ("/lesson-page/empty", test_empty);
   g_test_add_func ("/lesson-page/titles", test_titles);
   g_test_add_func ("/lesson-page/focus", test_focus);
+  g_test_add_func ("/lesson-page/plain", test_plain);
   g_test_add_func ("/lesson-page/tabs", test_tabs);
   g_test_add_func ("/lesson-page/default", test_default);
   g_test_add_func ("/lesson-page/outline", test_outline);
