@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 # options and targets: {id: words}; right: the entries of the right answer, "id" or "id:target".
 Question = collections.namedtuple("Question", "id kind prompt options right targets", defaults=({},))
 Page = collections.namedtuple("Page", "id title questions")
-Quiz = collections.namedtuple("Quiz", "id title questions")
+Quiz = collections.namedtuple("Quiz", "id title questions late")   # late: explained when all is handed in
 
 KINDS = ("choice", "choices", "truefalse", "match", "order", "sort")
 REPLIES = ("response", "unticked", "mistake")
@@ -71,7 +71,7 @@ class Module:
                     self.steps.append(Page(page.get("id"), words(page.find("title")), questions))
             elif part.tag == "quiz":
                 questions = [_question(item) for item in part if item.tag in KINDS]
-                self.steps.append(Quiz(part.get("id"), words(part.find("title")), questions))
+                self.steps.append(Quiz(part.get("id"), words(part.find("title")), questions, part.get("feedback") == "at-end"))
 
     @property
     def pages(self):

@@ -1,18 +1,26 @@
 """The window and the terminal live the same sitting: the same answers give the same
-list of events but for time, boot, salts and hashes.
+list of events but for time, boot, salts and hashes. With `sampler`, the module of every
+block and every kind, by keyboard alone and by pointer alone.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import collections
+import os
 import pathlib
 import shutil
+import sys
 
 import tap
 from desk import Desk
 from lesson import Module, Page
-from person import PointerPerson
+from person import KeyboardPerson, PointerPerson
 
 FOLDER = pathlib.Path(__file__).parent / "answers"
-MODULE, OTHER = "welcome", "consent"
+LESSONS = os.environ["CANDOR_LESSONS"]
+OTHER = "consent"       # of LESSONS: where both sittings begin
+SAMPLER = pathlib.Path(__file__).parent / "lessons"
+
+Sitting = collections.namedtuple("Sitting", "lessons module answers person")
 # Different in any two sittings.
 OWN = ("utc_us", "time", "boot_id", "boot_ms", "commitment", "salt", "previous", "hash")
 
@@ -51,9 +59,10 @@ class Left(Exception):
 class Window:
     """Plays an answers file in the window, as a person who follows it would."""
 
-    def __init__(self, desk, answers):
-        self.desk, self.answers, self.person = desk, answers, PointerPerson(desk)
-        self.module = Module(MODULE)
+    def __init__(self, desk, sitting):
+        self.desk, self.answers, self.person = desk, Answers(sitting.answers), sitting.person(desk)
+        self.module = Module(sitting.module)
+        self.verdicts = []
 
     def play(self):
         self.desk.start()
@@ -77,28 +86,33 @@ class Window:
             while self.answers.has(question):
                 if not first:
                     self.person.try_again(question)
-                options, _ = self.answers.take(question)
-                self.person.pick(question, *options)
-                self.person.check_on_page(question)
+                entries, _ = self.answers.take(question)
+                self.person.answer(question, *entries)
+                self.verdicts.append(self.person.check_on_page(question))
                 first = False
         self.leave_when_over()
         self.person.next()
 
     def sit(self, quiz):
         self.person.start_quiz()
-        self.answer(quiz.questions)
+        self.answer(quiz.questions, quiz.late)
         while (missed := [question for question in quiz.questions if self.answers.has(question)]):
             self.person.move("Retry only what I missed")
-            self.answer(missed)
-        self.person.finish()
+            self.answer(missed, quiz.late)
+        if quiz is self.module.steps[-1]:
+            self.person.finish()
+        else:
+            self.person.move("Next")
 
-    def answer(self, questions):
+    def answer(self, questions, late):
         for number, question in enumerate(questions, 1):
             self.person.wait_for(f"Question {number} of {len(questions)}")
-            options, level = self.answers.take(question)
-            self.person.pick(question, *options)
-            self.person.say_sure(level)
-            self.person.check()
+            entries, level = self.answers.take(question)
+            self.person.answer(question, *entries)
+            if level:
+                self.person.say_sure(level)
+            if not late:
+                self.verdicts.append(self.person.check())
             self.leave_when_over()
             if number < len(questions):
                 self.person.next()
@@ -133,39 +147,56 @@ def differences(one, other):
     return found
 
 
-def compare(desk, path):
+def use(desk, lessons):
+    desk.env["CANDOR_LESSONS"] = os.environ["CANDOR_LESSONS"] = str(lessons)
+
+
+def compare(desk, sitting):
     data = desk.home / "data"
     for each in (data, desk.home / "by-terminal"):
         shutil.rmtree(each, ignore_errors=True)
     # One beginning for both, in another module: the first start page asks for more than
     # a terminal does.
+    use(desk, LESSONS)
     stop = desk.home / "stop.txt"
     stop.write_text("stop\n")
     desk.ctl("play", OTHER, "--answers", stop)
     shutil.copytree(data, desk.home / "by-terminal")
 
-    Window(desk, Answers(path)).play()
+    use(desk, sitting.lessons)
+    played = Window(desk, sitting)
+    played.play()
     desk.ctl("record", "verify")
     window = comparable(desk.export())
 
     shutil.rmtree(data)
     shutil.move(desk.home / "by-terminal", data)
-    desk.ctl("play", MODULE, "--answers", path)
+    desk.ctl("play", sitting.module, "--answers", sitting.answers)
     desk.ctl("record", "verify")
     terminal = comparable(desk.export())
 
     found = differences(terminal, window)
     if found:
         raise AssertionError("\n".join(found))
-    if len(window) < 8:
-        raise AssertionError(f"only {len(window)} events: nothing was compared")
-    tap.note(f"{path.name}: {len(window)} events")
+    answered = [event for event in window if event["kind"] == "answered"]
+    if len(window) < 8 or not 0 < len(played.verdicts) <= len(answered):
+        raise AssertionError(f"{len(window)} events and {len(played.verdicts)} verdicts heard: what was compared?")
+    tap.note(f"{sitting.answers.name}: {len(window)} events, {len(answered)} verdicts heard")
+
+
+def sittings():
+    if sys.argv[1:] == ["sampler"]:
+        for person in (KeyboardPerson, PointerPerson):
+            yield Sitting(SAMPLER, "kinds", SAMPLER / "kinds.answers", person)
+        return
+    for path in sorted(FOLDER.glob("*.txt")):
+        yield Sitting(LESSONS, "welcome", path, PointerPerson)
 
 
 def main():
     with Desk() as desk:
-        for path in sorted(FOLDER.glob("*.txt")):
-            if not tap.case(f"the same events: {path.stem}", compare, desk, path):
+        for sitting in sittings():
+            if not tap.case(f"the same events: {sitting.answers.stem}, by {sitting.person.manner}", compare, desk, sitting):
                 desk.show_failure()
                 desk.kill()
         tap.case("nothing on standard error", check_silence, desk)
