@@ -13,7 +13,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 CERTAINTIES = ("guess", "fairly", "sure")
-KINDS = ("choice", "choices", "truefalse")
+KINDS = ("choice", "choices", "truefalse", "match", "order", "sort")
 
 
 def read_parts(folder):
@@ -22,11 +22,30 @@ def read_parts(folder):
             yield ElementTree.parse(folder / part.get("src")).getroot() if part.get("src") else part
 
 
+def arrange(item):
+    """The right answer and one where nothing is right, each as one text."""
+    if item.tag == "order":
+        ids = [option.get("id") for option in item.iter("option")]
+        return ",".join(ids), ",".join(reversed(ids))
+    if item.tag == "match":
+        keys = [(pair.get("id"), pair.get("id")) for pair in item.iter("pair")]
+    else:
+        keys = [(option.get("id"), option.get("bin")) for option in item.iter("option")]
+    targets = [each.get("id") for each in item.iter("pair" if item.tag == "match" else "bin")]
+    others = {target: targets[index - 1] for index, target in enumerate(targets)}
+    return (",".join(f"{id}:{target}" for id, target in keys),
+            ",".join(f"{id}:{others[target]}" for id, target in keys))
+
+
 def read_questions(folder):
     """(id, kind, options, right ones, whether it stands in a quiz) in the order of the file."""
     for part in read_parts(pathlib.Path(folder)):
         for item in part.iter():
             if item.tag not in KINDS:
+                continue
+            if item.tag in ("match", "order", "sort"):
+                right, wrong = arrange(item)
+                yield item.get("id"), item.tag, [right, wrong], [right], part.tag == "quiz"
                 continue
             if item.tag == "truefalse":
                 options = [(side, item.find(side).get("right") == "yes") for side in ("true", "false")]

@@ -198,6 +198,72 @@ def by_hand():
         assert kinds(desk.export()["events"])[-1] == "module-completed"
 
 
+ARRANGED = """<module format="1" id="h" edition="1" language="en" minutes="1" licence="CC0-1.0">
+  <title>H</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <quiz id="quiz" pass="50">
+    <match id="m" objective="o"><prompt>Which?</prompt>
+      <pair id="a"><left>Letter</left><right>Ask first</right><response>It needs a yes.</response>
+        <mistake answer="c">Nobody burns it.</mistake></pair>
+      <pair id="b"><left>Receipt</left><right>Send it</right><response>They wait for it.</response></pair>
+      <spare id="c">Burn it</spare><why>Because.</why></match>
+    <order id="d" objective="o"><prompt>In which order?</prompt>
+      <option id="a">One<response>First.</response></option><option id="b">Two<response>Second.</response></option>
+      <option id="c">Three<response>Third.</response></option><why>Because.</why></order>
+    <sort id="s" objective="o"><prompt>Where to?</prompt><bin id="y">A yes</bin><bin id="n">No yes</bin>
+      <option id="a" bin="y">Tick<response>She did it.</response></option>
+      <option id="b" bin="n">Silence<response>Nobody did.</response><mistake answer="y">It is silence.</mistake></option>
+      <why>Because.</why></sort>
+  </quiz></module>"""
+
+
+def numbers_of(out, words):
+    """{words: number or letter} as they stand first in the list."""
+    found = {}
+    for word in words:
+        found[word] = re.search(rf"^  (\w)(?: \[.\])? {re.escape(word)}$", out, re.M).group(1)
+    return found
+
+
+def by_answers_is_arranged():
+    with ctl.Desk() as desk:
+        desk.write("own/h/module.xml", ARRANGED)
+        own = desk.folder / "own"
+        path = desk.write("all.txt", "m = b:b, a:c\nd = c,a,b\ns = a:y,b:n\n")
+        out, _ = desk.run("play", "h", "--answers", path, lessons=own)
+        contents = answered(ctl.list_events(desk.export()))
+        assert [(content["response"], content["verdict"], content["points"]) for content in contents] == [
+            ("a:c,b:b", "partly", [1, 2]), ("c,a,b", "partly", [1, 2]), ("a:y,b:n", "right", [1, 1])], contents
+        assert "Not right, it belongs to: Ask first. Nobody burns it." in out, out
+        assert "  1 Three\n        Not right, this is number 3. Third.\n  2 One\n        Right. First." in out, out
+        for line in ("m = a:x", "m = a", "m = z:a", "d = a,b:c", "s = a:a"):
+            path = desk.write("wrong.txt", line + "\n")
+            _, said = desk.run("play", "h", "--answers", path, status=2, lessons=own)
+            assert f"{path}:1: " in said, said
+
+
+def by_hand_is_arranged():
+    with ctl.Desk() as desk:
+        desk.write("own/h/module.xml", ARRANGED)
+        own = desk.folder / "own"
+        out, _ = desk.run("play", "h", typed="\n", lessons=own)
+        right = numbers_of(out, ("Ask first", "Send it", "Burn it"))
+        # A part of it is kept; what is no answer is asked again, and says what is missing.
+        out, _ = desk.run("play", "h", typed=f"1{right['Burn it']}\n1z\n3a\n\n", lessons=own)
+        assert out.count("still missing: 2.") == 4, out
+        drafts = [draft["text"] for draft in desk.export()["drafts"] if "|" in draft["text"]]
+        assert drafts == ["a:c|none"], drafts
+
+        out, _ = desk.run("play", "h", typed=f"2{right['Send it'].upper()}\n", lessons=own)
+        assert f"  1 [{right['Burn it']}] Letter" in out and "Partly right." in out, out
+        order = numbers_of(out, ("One", "Two", "Three"))
+        assert [order[word] for word in ("One", "Two", "Three")] != ["1", "2", "3"], order
+
+        typed = f"{order['One']} {order['Two']}\n1 1 2\n{order['One']}, {order['Two']} {order['Three']}\n"
+        out, _ = desk.run("play", "h", typed=typed, lessons=own)
+        assert out.count("Type each number once.") == 2 and "Right." in out, out
+        assert [content["response"] for content in answered(ctl.list_events(desk.export()))] == ["a:c,b:b", "a,b,c"]
+
+
 def a_draft_is_kept_by_hand():
     with ctl.Desk() as desk:
         desk.write("own/q/module.xml", """<module format="1" id="q" edition="1" language="en" minutes="1" licence="CC0-1.0">
@@ -296,4 +362,5 @@ def a_newer_or_damaged_record_is_left_alone():
 ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all_wrong_with_every_certainty,
           abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, the_way_on_names_what_was_given, playing_again_records_nothing_twice,
           a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
+          by_answers_is_arranged, by_hand_is_arranged,
           a_draft_is_kept_by_hand, a_draw_takes_what_the_seed_says, hints_are_asked_for_with_a_question_mark, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])
