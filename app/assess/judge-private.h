@@ -51,6 +51,10 @@ typedef struct
    * where the form is an order or has values. */
   gboolean     (*is_complete) (CandorItem *item, const CandorResponse *response);
 
+  /* Whether what was typed for the part @id can be judged; else @error says in a
+   * sentence what to type. NULL: whatever it takes can be. */
+  gboolean     (*reads) (CandorItem *item, const char *id, const char *value, GError **error);
+
   /* The one id whose value is all that was written, where an answer is one text. */
   const char    *whole;
 } CandorJudge;
@@ -59,6 +63,7 @@ extern const CandorJudge candor_judge_choice;
 extern const CandorJudge candor_judge_choices;
 extern const CandorJudge candor_judge_placed;
 extern const CandorJudge candor_judge_order;
+extern const CandorJudge candor_judge_number;
 extern const CandorJudge candor_judge_hotspot;
 extern const CandorJudge candor_judge_highlight;
 extern const CandorJudge candor_judge_scale;
@@ -76,6 +81,8 @@ CandorOutcome     *candor_outcome_new  (CandorItem                *item,
                                         guint                      n_options,
                                         CandorPoints               share);
 
+/* The beginning of what was typed, fit for a sentence. */
+char                *candor_judge_dup_shown    (const char         *typed);
 /* For judges of parts with values: the expected mistake whose answer is @value. */
 const CandorMistake *candor_judge_find_mistake (const CandorOption *option,
                                                 const char         *value);

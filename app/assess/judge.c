@@ -7,6 +7,9 @@
 
 #include "judge-private.h"
 
+/* Letters of what was typed that a sentence shows. */
+#define MAX_SHOWN 40
+
 static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_CHOICE]    = &candor_judge_choice,
   [CANDOR_ITEM_CHOICES]   = &candor_judge_choices,
@@ -14,6 +17,7 @@ static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_MATCH]     = &candor_judge_placed,
   [CANDOR_ITEM_ORDER]     = &candor_judge_order,
   [CANDOR_ITEM_SORT]      = &candor_judge_placed,
+  [CANDOR_ITEM_NUMBER]    = &candor_judge_number,
   [CANDOR_ITEM_HOTSPOT]   = &candor_judge_hotspot,
   [CANDOR_ITEM_HIGHLIGHT] = &candor_judge_highlight,
   [CANDOR_ITEM_SCALE]     = &candor_judge_scale,
@@ -38,6 +42,37 @@ candor_item_is_scored (CandorItem *item)
   g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
 
   return candor_judge_find (item)->judge != NULL;
+}
+
+gboolean
+candor_item_reads (CandorItem  *item,
+                   const char  *id,
+                   const char  *typed,
+                   GError     **error)
+{
+  const CandorJudge *judge;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (typed != NULL, FALSE);
+
+  judge = candor_judge_find (item);
+
+  return judge->reads == NULL || judge->reads (item, id, typed, error);
+}
+
+char *
+candor_judge_dup_shown (const char *typed)
+{
+  g_autofree char *folded = candor_words_fold (typed, CANDOR_FOLD_NONE);
+  g_autofree char *head = NULL;
+
+  if (g_utf8_strlen (folded, -1) <= MAX_SHOWN)
+    return g_steal_pointer (&folded);
+
+  head = g_utf8_substring (folded, 0, MAX_SHOWN);
+
+  return g_strconcat (head, "…", NULL);
 }
 
 const CandorMistake *

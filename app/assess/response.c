@@ -277,6 +277,21 @@ candor_response_equal (const CandorResponse *a,
   return TRUE;
 }
 
+static gboolean
+can_be_read (const CandorResponse *self,
+             CandorItem           *item)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->value != NULL && !candor_item_reads (item, entry->id, entry->value, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 candor_response_is_complete (const CandorResponse *self,
                              CandorItem           *item)
@@ -289,6 +304,8 @@ candor_response_is_complete (const CandorResponse *self,
   g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
 
   judge = candor_judge_find (item);
+  if (judge->reads != NULL && !can_be_read (self, item))
+    return FALSE;
   if (judge->is_complete != NULL)
     return judge->is_complete (item, self);
 

@@ -13,6 +13,7 @@
 
 #include "arrange.h"
 #include "play-private.h"
+#include "typed.h"
 
 char *
 candor_play_read_line (const char *prompt)
@@ -186,6 +187,8 @@ parse (CandorQuestion *question,
 {
   if (candor_arrange_is_for (candor_question_get_item (question)))
     return candor_arrange_parse (question, line);
+  if (candor_typed_is_for (candor_question_get_item (question)))
+    return candor_typed_parse (question, line);
 
   return candor_play_parse_numbers (question, line);
 }
@@ -196,6 +199,8 @@ dup_help (CandorQuestion *question,
 {
   if (candor_arrange_is_for (candor_question_get_item (question)))
     return candor_arrange_dup_help (question, may_skip);
+  if (candor_typed_is_for (candor_question_get_item (question)))
+    return candor_typed_dup_help (question);
 
   return g_strdup (may_skip
                    ? _("Type a number from the list, Enter to pass it by, or q to leave.")

@@ -10,6 +10,7 @@
 #include "arrange.h"
 #include "cli-private.h"
 #include "render-private.h"
+#include "typed.h"
 
 static char *
 dup_written_option (const CandorOption *option)
@@ -51,6 +52,14 @@ render_own_words (CandorQuestion *question)
     candor_render_words (2, _("Your words: "), words);
 }
 
+/* The points come when the words are written: they would say what to write. */
+static void
+render_points_of_written (CandorQuestion *question)
+{
+  if (candor_response_is_complete (candor_question_get_response (question), candor_question_get_item (question)))
+    candor_render_points (question);
+}
+
 typedef struct
 {
   const char *how;
@@ -58,19 +67,28 @@ typedef struct
   const char *close_mark;
   char     *(*dup_option)    (const CandorOption *option);
   void      (*render_before) (CandorQuestion *question);   /* (nullable) */
+  /* In place of the options, before and after Check. (nullable) */
+  void      (*render)        (CandorQuestion *question);
+  void      (*render_judged) (CandorQuestion *question);
 } Rendering;
 
 static const Rendering renderings[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_CHOICE]    = { N_("Pick one, by its number"), "(", ")", dup_written_option },
   [CANDOR_ITEM_CHOICES]   = { N_("Pick all that apply, numbers with a comma between"), "[", "]", dup_written_option },
   [CANDOR_ITEM_TRUEFALSE] = { N_("True or false, by its number"), "(", ")", dup_side },
-  [CANDOR_ITEM_MATCH]     = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
-  [CANDOR_ITEM_ORDER]     = { N_("The numbers in the right order, such as 2 3 1"), "", "", dup_written_option },
-  [CANDOR_ITEM_SORT]      = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option },
+  [CANDOR_ITEM_MATCH]     = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option,
+                              .render = candor_arrange_render, .render_judged = candor_arrange_render_judged },
+  [CANDOR_ITEM_ORDER]     = { N_("The numbers in the right order, such as 2 3 1"), "", "", dup_written_option,
+                              .render = candor_arrange_render, .render_judged = candor_arrange_render_judged },
+  [CANDOR_ITEM_SORT]      = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option,
+                              .render = candor_arrange_render, .render_judged = candor_arrange_render_judged },
+  [CANDOR_ITEM_NUMBER]    = { N_("Type a number"), "", "", dup_written_option,
+                              .render = candor_typed_render, .render_judged = candor_typed_render_judged },
   [CANDOR_ITEM_HOTSPOT]   = { N_("Pick one, by its number"), "(", ")", dup_written_option, render_picture },
   [CANDOR_ITEM_HIGHLIGHT] = { N_("Pick all that apply, numbers with a comma between"), "[", "]", dup_written_option, render_passages },
   [CANDOR_ITEM_SCALE]     = { N_("Pick one, by its number"), "(", ")", dup_written_option },
-  [CANDOR_ITEM_REFLECT]   = { N_("Write your answer in one line"), "[", "]", dup_written_option, render_own_words },
+  [CANDOR_ITEM_REFLECT]   = { N_("Write your answer in one line"), "[", "]", dup_written_option, render_own_words,
+                              .render = render_points_of_written },
 };
 
 static const Rendering hotspot_of_many =
@@ -127,23 +145,6 @@ candor_render_points (CandorQuestion *question)
     }
 }
 
-/* The points of own words come when they are written: they would say what to write. */
-void
-candor_render_question (CandorQuestion *question)
-{
-  CandorItem *item = candor_question_get_item (question);
-  const Rendering *rendering = find_rendering (item);
-
-  candor_render_text (0, "? ", candor_item_get_prompt (item));
-  if (rendering->render_before != NULL)
-    rendering->render_before (question);
-  if (candor_arrange_is_for (item))
-    candor_arrange_render (question);
-  else if (candor_item_get_kind (item) != CANDOR_ITEM_REFLECT ||
-           candor_response_is_complete (candor_question_get_response (question), item))
-    candor_render_points (question);
-}
-
 static const char *find_page_title (CandorModule *module, const char *id);
 
 void
@@ -158,6 +159,18 @@ candor_render_hint (CandorQuestion *question,
   candor_render_text (2, first, hint->words);
   if (hint->see != NULL)
     candor_render_words (2, _("To read again: "), find_page_title (module, hint->see));
+}
+
+void
+candor_render_question (CandorQuestion *question)
+{
+  CandorItem *item = candor_question_get_item (question);
+  const Rendering *rendering = find_rendering (item);
+
+  candor_render_text (0, "? ", candor_item_get_prompt (item));
+  if (rendering->render_before != NULL)
+    rendering->render_before (question);
+  (rendering->render != NULL ? rendering->render : candor_render_points) (question);
 }
 
 /* --------------------------------------------------------------- outcome */
@@ -192,19 +205,6 @@ render_judged_option (CandorQuestionOption *option,
   line = g_strconcat (describe_option (item, verdict), words, NULL);
   if (*line != '\0')
     candor_render_words (8, "", g_strstrip (line));
-}
-
-static void
-render_judged_options (CandorQuestion *question)
-{
-  GListModel *options = candor_question_get_options (question);
-
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
-
-      render_judged_option (option, candor_question_get_item (question));
-    }
 }
 
 static const char *
@@ -264,12 +264,27 @@ describe_verdict (CandorVerdict verdict)
     }
 }
 
+static void
+render_judged_options (CandorQuestion *question)
+{
+  CandorItem *item = candor_question_get_item (question);
+  GListModel *options = candor_question_get_options (question);
+
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr(CandorQuestionOption) option = g_list_model_get_item (options, i);
+
+      render_judged_option (option, item);
+    }
+}
+
 void
 candor_render_outcome (CandorQuestion *question,
                        CandorModule   *module)
 {
   CandorOutcome *outcome = candor_question_get_outcome (question);
   CandorItem *item = candor_question_get_item (question);
+  const Rendering *rendering = find_rendering (item);
 
   if (outcome == NULL)
     return;
@@ -283,9 +298,6 @@ candor_render_outcome (CandorQuestion *question,
   if (candor_question_get_certainty (question) == CANDOR_CERTAINTY_SURE &&
       candor_outcome_get_verdict (outcome) != CANDOR_VERDICT_RIGHT)
     candor_cli_say ("%s", _("You were sure: worth a second look."));
-  if (candor_arrange_is_for (item))
-    candor_arrange_render_judged (question);
-  else
-    render_judged_options (question);
+  (rendering->render_judged != NULL ? rendering->render_judged : render_judged_options) (question);
   render_reason (item, module);
 }

@@ -119,6 +119,14 @@ candor_item_body_enter_is_own (CandorItemBody *self)
   return CANDOR_ITEM_BODY_GET_CLASS (self)->enter_is_own;
 }
 
+gboolean
+candor_item_body_shows_missing (CandorItemBody *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ITEM_BODY (self), FALSE);
+
+  return CANDOR_ITEM_BODY_GET_CLASS (self)->shows_missing;
+}
+
 char *
 candor_item_body_dup_keys (CandorItemBody *self,
                            gboolean        bare)

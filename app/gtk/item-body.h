@@ -52,6 +52,8 @@ struct _CandorItemBodyClass
   /* Enter presses buttons or breaks lines here: it is Ctrl+Enter that checks, and
    * what is on the screen says so. */
   gboolean       enter_is_own;
+  /* What is missing is shown beside the part that lacks it, so not below all. */
+  gboolean       shows_missing;
 };
 
 CandorQuestion      *candor_item_body_get_question (CandorItemBody *self);
@@ -73,6 +75,7 @@ gboolean             candor_item_body_gives_enter  (CandorItemBody      *self,
 void                 candor_item_body_show_keys    (CandorItemBody      *self,
                                                     gboolean             shown);
 gboolean             candor_item_body_enter_is_own (CandorItemBody      *self);
+gboolean             candor_item_body_shows_missing (CandorItemBody     *self);
 char                *candor_item_body_dup_keys     (CandorItemBody      *self,
                                                     gboolean             bare);
 
@@ -93,6 +96,9 @@ G_DECLARE_FINAL_TYPE (CandorItemBodySort, candor_item_body_sort, CANDOR, ITEM_BO
 /* Left sides that each get a right side. */
 #define CANDOR_TYPE_ITEM_BODY_MATCH (candor_item_body_match_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyMatch, candor_item_body_match, CANDOR, ITEM_BODY_MATCH, CandorItemBody)
+/* A number to type. */
+#define CANDOR_TYPE_ITEM_BODY_NUMBER (candor_item_body_number_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyNumber, candor_item_body_number, CANDOR, ITEM_BODY_NUMBER, CandorItemBody)
 
 /* Own words, then a model answer beside them. */
 #define CANDOR_TYPE_ITEM_BODY_REFLECT (candor_item_body_reflect_get_type ())

@@ -7,6 +7,7 @@
 
 #include "beside-layout.h"
 #include "columns-layout.h"
+#include "item-mark.h"
 #include "lesson-flow.h"
 #include "rich-text.h"
 
@@ -98,27 +99,6 @@ candor_item_part_show_controls (CandorItemPart *self,
 
 /* ------------------------------------------------------------------ the verdict */
 
-static GtkWidget *
-new_mark (gboolean    good,
-          const char *words)
-{
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
-                                  "valign", GTK_ALIGN_START,
-                                  "icon-name", good ? "object-select-symbolic" : "window-close-symbolic",
-                                  NULL);
-  GtkWidget *label = candor_rich_text_new_words (words);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (icon, "candor-mark-icon");
-  gtk_widget_add_css_class (mark, "candor-mark");
-  gtk_box_append (GTK_BOX (mark), icon);
-  gtk_box_append (GTK_BOX (mark), label);
-
-  return mark;
-}
-
 void
 candor_item_part_unjudge (CandorItemPart *self)
 {
@@ -143,7 +123,7 @@ candor_item_part_judge (CandorItemPart      *self,
   g_return_if_fail (mark != NULL);
 
   candor_item_part_unjudge (self);
-  self->mark = new_mark (good, mark);
+  self->mark = candor_item_mark_new (good, mark);
   gtk_box_append (GTK_BOX (self->column), self->mark);
   if (feedback != NULL)
     {

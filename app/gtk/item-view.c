@@ -81,6 +81,10 @@ static const CandorItemKindView kinds[] = {
     N_("Something is not sorted yet."),
   },
   {
+    CANDOR_ITEM_NUMBER, candor_item_body_number_get_type,
+    N_("Type a number."), N_("Type a number first."),
+  },
+  {
     CANDOR_ITEM_HOTSPOT, candor_item_body_pick_get_type,
     N_("Pick what fits, in the picture or in the list below it."), N_("Pick an area first."),
   },
@@ -156,7 +160,7 @@ ask_for_missing (CandorItemView *self)
   GtkWidget *first = candor_item_body_get_first (self->body);
   const char *words = words_missing (self);
 
-  tell (self, words);
+  tell (self, lacks_answer (self) && candor_item_body_shows_missing (self->body) ? NULL : words);
   if (certainty != NULL && !lacks_answer (self))
     candor_item_certainty_focus (CANDOR_ITEM_CERTAINTY (certainty));
   else if (first != NULL)

@@ -166,7 +166,7 @@ add_option (GString            *words,
   add_part (words, part);
 }
 
-/* @value: the id of a target, or what was typed. */
+/* @value: the id of a target, or what was typed, which speaks for itself. */
 static void
 add_value (GString            *words,
            CandorItem         *item,
@@ -176,7 +176,7 @@ add_value (GString            *words,
   const CandorTarget *target = candor_item_find_target (item, value);
   g_autofree char *left = candor_item_words_option (item, option);
   g_autofree char *part =
-    g_strdup_printf ("%s: %s", left, target != NULL ? candor_text_get_plain (target->words) : value);
+    target != NULL ? g_strdup_printf ("%s: %s", left, candor_text_get_plain (target->words)) : g_strdup (value);
 
   add_part (words, part);
 }
@@ -248,6 +248,26 @@ add_answers (GString       *words,
   add_sentence (words, mine_said);
   if (verdict != CANDOR_VERDICT_RIGHT && verdict != CANDOR_VERDICT_UNSCORED)
     add_sentence (words, right_said);
+}
+
+char *
+candor_item_words_part (const CandorOptionVerdict *verdict,
+                        const char                *mark)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *right = NULL;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  right = g_strdup_printf (_("The right answer: %s"), candor_text_get_plain (verdict->option->words));
+  add_sentence (words, mark);
+  if (!verdict->good)
+    add_sentence (words, right);
+  if (verdict->feedback != NULL)
+    add_sentence (words, candor_text_get_plain (verdict->feedback));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 char *

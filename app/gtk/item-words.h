@@ -16,6 +16,9 @@ char       *candor_item_words_option      (CandorItem *item, const CandorOption 
 const char *candor_item_words_verdict     (CandorVerdict verdict);
 /* What stands at an option after Check: "Your answer: right", … or NULL. Static. */
 const char *candor_item_words_mark        (CandorItem *item, const CandorOptionVerdict *verdict);
+/* A part that was typed, for a reader: @mark, the right answer where it is another, the
+ * reply. */
+char       *candor_item_words_part        (const CandorOptionVerdict *verdict, const char *mark);
 /* "+3", "0", "−6". */
 char       *candor_item_words_marks       (int marks);
 /* "You were sure, … Marks for certainty: +3.", or NULL when nothing was said. */

@@ -20,6 +20,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_blocks,
   _candor_codes_media,
   _candor_codes_questions,
+  _candor_codes_typed,
   _candor_codes_spots,
   _candor_codes_head,
   _candor_codes_sources,

@@ -59,6 +59,7 @@ static const CandorItemForm * const forms[CANDOR_N_ITEM_KINDS] =
   &_candor_match_form,
   &_candor_order_form,
   &_candor_sort_form,
+  &_candor_number_form,
   &_candor_hotspot_form,
   &_candor_highlight_form,
   &_candor_scale_form,

@@ -8,6 +8,7 @@
  */
 
 #include "lesson-resources.h"
+#include "load-private.h"
 #include "schema-private.h"
 
 GBytes *
@@ -47,13 +48,35 @@ _candor_lesson_schema (void)
  * list with the schema. */
 static const char * const element_only[] =
 {
-  "audience", "callout", "check", "choice", "choices", "cite", "column", "compare",
-  "dialogue", "draw", "false", "figure", "head", "highlight", "hotspot", "house",
-  "lesson", "list", "match", "module", "order", "overlay", "page", "pair", "path",
-  "phrase", "place", "plain", "pool", "program", "quiz", "quote", "reflect",
-  "reveal", "row", "scale", "sort", "source", "step", "steps", "system", "table",
-  "timeline", "true", "truefalse", "turn",
+  "answer", "audience", "callout", "check", "choice", "choices", "cite", "column",
+  "compare", "dialogue", "draw", "false", "figure", "head", "highlight", "hotspot", "house",
+  "lesson", "list", "match", "module", "number", "order", "overlay", "page", "pair", "path",
+  "phrase", "place", "plain", "pool", "program", "quiz", "quote", "reflect", "reveal",
+  "row", "scale", "sort", "source", "step", "steps", "system", "table", "timeline", "true",
+  "truefalse", "turn", "unit",
 };
+
+/* Elements of the list that hold text where they stand in another one. */
+static const char *const texts_within[][2] =
+{
+  { "gap", "answer" },
+  { "gap", "choice" },
+};
+
+static gboolean
+is_text_within (const CandorXmlNode *node,
+                const char          *name)
+{
+  const CandorXmlNode *parent = candor_xml_node_get_parent (node);
+
+  for (gsize i = 0; parent != NULL && i < G_N_ELEMENTS (texts_within); i++)
+    {
+      if (g_str_equal (texts_within[i][1], name) && _candor_node_is (parent, texts_within[i][0]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 gboolean
 _candor_element_is_mixed (const CandorXmlNode *node,
@@ -68,7 +91,7 @@ _candor_element_is_mixed (const CandorXmlNode *node,
       int order = g_strcmp0 (name, element_only[middle]);
 
       if (order == 0)
-        return FALSE;
+        return is_text_within (node, name);
       if (order < 0)
         high = middle;
       else

@@ -89,6 +89,9 @@ CandorResponse *candor_response_restore   (CandorItem *item, const char *text);
 /* Whether it can be judged: something is picked; where every part wants an
  * answer, every part has one. */
 gboolean        candor_response_is_complete (const CandorResponse *self, CandorItem *item);
+/* Whether what was typed for the part @id can be judged. Else @error (INVALID) says
+ * in one sentence, to be shown beside the field, what to type. */
+gboolean        candor_item_reads           (CandorItem *item, const char *id, const char *typed, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResponse, candor_response_unref)
 
 /* --------------------------------------------------------------- outcome */
@@ -146,6 +149,14 @@ gboolean candor_item_is_scored (CandorItem *item);
  *     in the right order relative to each other, whatever stands between them. The
  *     parts of that run are as in the key; of several such runs, the one whose first
  *     part comes first in the key counts, then the one whose second does, and so on.
+ * Of a `number` item: all points when the number lies in the range that is right, its
+ * ends inside, else none. Numbers are exact decimals; a unit's factor is applied first.
+ * As a number is taken: digits of any script, a sign, a comma or a point before the
+ * fraction; blanks, thin ones too, apostrophes, commas or points between thousands
+ * (where comma and point stand, the last one is before the fraction); a unit that the
+ * question knows. A single comma or point before exactly three digits is the one before
+ * the fraction, unless the number with thousands would be right or a mistake that is
+ * expected: then nothing is judged, and a sentence asks.
  * A hotspot where one is picked: all points or none.
  * RIGHT means all points, WRONG none, PARTLY between. An empty response is
  * WRONG under every rule.

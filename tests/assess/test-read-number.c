@@ -147,7 +147,9 @@ test_cases (void)
       g_autofree char *value = NULL;
       g_autofree char *thousands = NULL;
 
-      g_test_message ("“%s”", row->typed);
+      g_autofree char *shown = g_strescape (row->typed, NULL);
+
+      g_test_message ("“%s”", shown);
       g_assert_cmpint (candor_read_number (row->typed, &number), ==, row->result);
       g_assert_cmpstr (number.unit, ==, row->unit);
       value = candor_decimal_to_string (number.value);

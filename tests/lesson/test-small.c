@@ -193,12 +193,14 @@ holds_text (const CandorXmlNode *schema,
   return type == NULL || is_mixed_type (schema, type);
 }
 
-/* Whether a space between two elements in one called @name counts. */
+/* Whether a space between two elements in one called @name counts, which stands in
+ * one called @parent. */
 static gboolean
-digest_holds_text (const char *name)
+digest_holds_text (const char *parent,
+                   const char *name)
 {
-  g_autofree char *one = g_strdup_printf ("<%s><a/> <b/></%s>", name, name);
-  g_autofree char *two = g_strdup_printf ("<%s><a/><b/></%s>", name, name);
+  g_autofree char *one = g_strdup_printf ("<%s><%s><a/> <b/></%s></%s>", parent, name, name, parent);
+  g_autofree char *two = g_strdup_printf ("<%s><%s><a/><b/></%s></%s>", parent, name, name, parent);
   const char *sources[] = { one, two };
   char *canonical[2];
   gboolean differ;
@@ -219,6 +221,19 @@ digest_holds_text (const char *name)
   return differ;
 }
 
+/* Types are called after the elements that have them. */
+static const char *
+find_parent (const CandorXmlNode *element)
+{
+  const CandorXmlNode *type = element;
+
+  while (type != NULL && strcmp (candor_xml_node_get_name (type), "xs:complexType") != 0)
+    type = candor_xml_node_get_parent (type);
+
+  return type != NULL && candor_xml_node_get_attribute (type, "name") != NULL
+         ? candor_xml_node_get_attribute (type, "name") : "parent";
+}
+
 static guint
 compare_elements (const CandorXmlNode *schema,
                   const CandorXmlNode *node)
@@ -234,7 +249,7 @@ compare_elements (const CandorXmlNode *schema,
       if (strcmp (candor_xml_node_get_name (child), "xs:element") == 0 && name != NULL)
         {
           g_test_message ("%s", name);
-          g_assert_true (holds_text (schema, child) == digest_holds_text (name));
+          g_assert_true (holds_text (schema, child) == digest_holds_text (find_parent (child), name));
           n_elements++;
         }
       n_elements += compare_elements (schema, child);

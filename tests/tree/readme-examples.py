@@ -19,7 +19,8 @@ MODULE = ('<module format="1" id="m" edition="1" language="en" minutes="1" licen
           "<title>T</title><summary>S</summary>%s</module>")
 PAGE = '<lesson id="l"><title>T</title><page id="p"><title>T</title>%s</page></lesson>'
 HEAD = {"objective", "misconception", "source", "term", "change"}
-QUESTIONS = {"choice", "choices", "truefalse", "match", "order", "sort", "hotspot", "highlight", "scale", "reflect"}
+QUESTIONS = {"choice", "choices", "truefalse", "match", "order", "sort", "number", "hotspot", "highlight", "scale",
+             "reflect"}
 PARTS = {"lesson", "quiz"}
 
 

@@ -22,14 +22,15 @@ typedef enum
   CANDOR_ITEM_MATCH,
   CANDOR_ITEM_ORDER,
   CANDOR_ITEM_SORT,
+  CANDOR_ITEM_NUMBER,
   CANDOR_ITEM_HOTSPOT,
   CANDOR_ITEM_HIGHLIGHT,
   CANDOR_ITEM_SCALE,
   CANDOR_ITEM_REFLECT,
 } CandorItemKind;
-#define CANDOR_N_ITEM_KINDS 10
+#define CANDOR_N_ITEM_KINDS 11
 
-/* "choice", "choices", "truefalse": the element's name. Static. */
+/* "choice", "choices", "truefalse", …: the element's name. Static. */
 const char *candor_item_kind_to_string (CandorItemKind kind);
 
 /* What may stand beside a part: the right side of a pair, a bin, a choice of a gap. */
@@ -49,6 +50,10 @@ typedef struct
   CandorText  *reply;
   CandorPlace  place;
 } CandorMistake;
+
+/* Of a number: the numbers that make this mistake, both ends inside. FALSE when the
+ * file does not say so. */
+gboolean candor_mistake_get_range (const CandorMistake *self, CandorDecimal *from, CandorDecimal *to);
 
 /* A part of a question: an option to pick, the left side of a pair, a thing to
  * sort or to put in order, a gap, an area, a phrase, a point. */
@@ -140,6 +145,28 @@ CandorCredit        candor_order_item_get_credit (CandorOrderItem *self);
 #define CANDOR_TYPE_SORT_ITEM (candor_sort_item_get_type ())
 G_DECLARE_FINAL_TYPE (CandorSortItem, candor_sort_item, CANDOR, SORT_ITEM, CandorItem)
 CandorCredit        candor_sort_item_get_credit  (CandorSortItem *self);
+
+/* A number to type. Its one part is called "answer"; the words of it are the right
+ * number with its unit. */
+#define CANDOR_NUMBER_ANSWER "answer"
+#define CANDOR_TYPE_NUMBER_ITEM (candor_number_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorNumberItem, candor_number_item, CANDOR, NUMBER_ITEM, CandorItem)
+
+/* What may be typed behind the number, or before it: times @factor it is in the
+ * question's own unit. */
+typedef struct
+{
+  const char    *name;
+  CandorDecimal  factor;
+  CandorPlace    place;
+} CandorUnit;
+
+const char         *candor_number_item_get_unit  (CandorNumberItem *self);   /* (nullable) its own */
+/* All that may be typed (const CandorUnit), its own first. */
+GPtrArray          *candor_number_item_get_units (CandorNumberItem *self);
+/* From the least to the largest number that is right, both inside. */
+CandorDecimal       candor_number_item_get_least (CandorNumberItem *self);
+CandorDecimal       candor_number_item_get_most  (CandorNumberItem *self);
 
 /* hotspot: areas of a picture, each with its words (the options). Numbers are in per
  * cent of the picture's width (across) and height (down); a radius in per cent of the

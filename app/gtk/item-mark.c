@@ -1,0 +1,32 @@
+/* item-mark.c - right or not, in a word and a sign
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "item-mark.h"
+
+#include "rich-text.h"
+
+GtkWidget *
+candor_item_mark_new (gboolean    good,
+                      const char *words)
+{
+  GtkWidget *mark, *icon, *label;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  icon = g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                       "valign", GTK_ALIGN_START,
+                       "icon-name", good ? "object-select-symbolic" : "window-close-symbolic",
+                       NULL);
+  label = candor_rich_text_new_words (words);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (icon, "candor-mark-icon");
+  gtk_widget_add_css_class (mark, "candor-mark");
+  gtk_box_append (GTK_BOX (mark), icon);
+  gtk_box_append (GTK_BOX (mark), label);
+
+  return mark;
+}
