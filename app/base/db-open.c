@@ -315,6 +315,12 @@ apply_settings (CandorDb       *self,
     "PRAGMA secure_delete = ON;"
     "PRAGMA temp_store = MEMORY;";
 
+  if ((flags & CANDOR_DB_DERIVED) != 0 && !self->read_only)
+    return set_journal (self, "PRAGMA journal_mode = WAL", "wal", error) &&
+           _candor_db_execute (self, "PRAGMA synchronous = NORMAL", error) &&
+           _candor_db_execute (self, common, error) &&
+           _candor_db_execute (self, "PRAGMA secure_delete = OFF", error);
+
   if (self->read_only)
     return _candor_db_execute (self, common, error) &&
            _candor_db_execute (self, "PRAGMA query_only = ON", error);
@@ -414,7 +420,7 @@ candor_db_open (const char     *path,
   if (!open_and_look (self, flags, newest_version, error) ||
       !apply_settings (self, flags, error))
     return NULL;
-  self->patience_ms = BUSY_TIMEOUT_MS;
+  self->patience_ms = (flags & CANDOR_DB_DERIVED) != 0 ? 0 : BUSY_TIMEOUT_MS;
   if (!self->read_only)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 

@@ -243,8 +243,9 @@ CandorCatalogue *
 candor_cli_scan (CandorCli *cli)
 {
   g_auto(GStrv) folders = candor_study_dup_lesson_folders ((const char * const *) cli->lessons);
+  g_autofree char *cache = candor_study_dup_catalogue_path ();
 
-  return candor_catalogue_scan ((const char * const *) folders, candor_cli_get_today ());
+  return candor_catalogue_scan_cached ((const char * const *) folders, candor_cli_get_today (), cache, g_get_real_time ());
 }
 
 char *

@@ -44,13 +44,13 @@ warn_broken (CandorCli            *cli,
 }
 
 static char *
-dup_languages (CandorModule *module)
+dup_languages (CandorCatalogueEntry *entry)
 {
-  GPtrArray *translations = candor_module_get_translations (module);
-  GString *languages = g_string_new (candor_module_get_language (module));
+  GString *languages = g_string_new (NULL);
+  const CandorSynopsis *synopsis;
 
-  for (guint i = 0; i < translations->len; i++)
-    g_string_append_printf (languages, ",%s", candor_module_get_language (g_ptr_array_index (translations, i)));
+  for (guint i = 0; (synopsis = candor_catalogue_entry_get_synopsis (entry, i)) != NULL; i++)
+    g_string_append_printf (languages, "%s%s", i > 0 ? "," : "", synopsis->language);
 
   return g_string_free (languages, FALSE);
 }
@@ -59,21 +59,20 @@ static void
 list_entry (CandorCli            *cli,
             CandorCatalogueEntry *entry)
 {
-  CandorModule *module = candor_catalogue_entry_get_module (entry);
+  const CandorSynopsis *synopsis = candor_catalogue_entry_get_synopsis (entry, 0);
   g_autofree char *languages = NULL;
   gboolean is_old = candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED;
 
-  if (module == NULL)
+  if (synopsis == NULL)
     {
       warn_broken (cli, entry);
       return;
     }
 
-  languages = dup_languages (module);
+  languages = dup_languages (entry);
   candor_cli_say ("%s\t%u\t%u\t%s\t%s%s%s",
-                  candor_module_get_id (module), candor_module_get_edition (module),
-                  candor_module_get_minutes (module), languages,
-                  candor_module_get_title (module),
+                  candor_catalogue_entry_get_id (entry), synopsis->edition, synopsis->minutes, languages,
+                  synopsis->title,
                   is_old ? "\t" : "", is_old ? _("a newer edition is installed") : "");
 }
 

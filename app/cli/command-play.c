@@ -59,7 +59,14 @@ find_module (CandorCatalogue *catalogue,
   guint n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
 
   if (found != NULL)
-    return candor_catalogue_entry_get_module (found);
+    {
+      g_autoptr(GError) error = NULL;
+      CandorModule *module = candor_catalogue_entry_dup_module (found, &error);
+
+      if (module == NULL)
+        *status = candor_cli_fail (error);
+      return module;
+    }
 
   for (guint i = 0; i < n; i++)
     {
@@ -392,7 +399,7 @@ play_module (CandorCli  *cli,
   g_autoptr(CandorStudy) study = NULL;
   g_autoptr(GError) error = NULL;
   int status = CANDOR_EXIT_FAILED;
-  CandorModule *module = find_module (catalogue, id, &status);
+  g_autoptr(CandorModule) module = find_module (catalogue, id, &status);
   CandorPlay self = { 0 };
   g_auto(GStrv) languages = NULL;
 

@@ -56,8 +56,9 @@ scan (const char * const *folders)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   CandorDay today = { (guint16) g_date_time_get_year (now), (guint8) g_date_time_get_month (now),
                       (guint8) g_date_time_get_day_of_month (now) };
+  g_autofree char *cache = candor_study_dup_catalogue_path ();
 
-  return candor_catalogue_scan (folders, today);
+  return candor_catalogue_scan_cached (folders, today, cache, g_get_real_time ());
 }
 
 static void

@@ -109,9 +109,8 @@ name_module (CandorStudy *study,
              const char  *id)
 {
   CandorCatalogueEntry *entry = candor_catalogue_find (candor_study_get_catalogue (study), id);
-  CandorModule *module = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
 
-  return module != NULL ? candor_module_get_title (module) : id;
+  return entry != NULL ? candor_catalogue_entry_get_title (entry) : id;
 }
 
 static char *

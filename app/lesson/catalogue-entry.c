@@ -2,7 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Set up by the scan and not changed afterwards.
+ * Set up by the scan and not changed afterwards, but for the module itself: it
+ * is read when somebody wants it, and read anew when its files have changed
+ * since.
  */
 
 #include <string.h>
@@ -10,19 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "catalogue-entry-private.h"
-#include "module-private.h"
-
-struct _CandorCatalogueEntry
-{
-  GObject           parent_instance;
-  char             *path;
-  char             *id;
-  char             *title;
-  CandorModule     *module;
-  GPtrArray        *problems;
-  CandorPlace       id_place;
-  CandorEntryState  state;
-};
+#include "catalogue-stamp-private.h"
+#include "synopsis-private.h"
 
 enum
 {
@@ -31,7 +22,6 @@ enum
   PROP_TITLE,
   PROP_PATH,
   PROP_STATE,
-  PROP_MODULE,
   N_PROPS
 };
 
@@ -45,10 +35,12 @@ candor_catalogue_entry_finalize (GObject *object)
   CandorCatalogueEntry *self = CANDOR_CATALOGUE_ENTRY (object);
 
   g_clear_object (&self->module);
+  g_clear_pointer (&self->stamp, g_bytes_unref);
+  g_clear_pointer (&self->module_names, g_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
-  g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->synopses, g_ptr_array_unref);
+  g_clear_pointer (&self->store, _candor_store_unref);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (candor_catalogue_entry_parent_class)->finalize (object);
 }
@@ -79,10 +71,6 @@ candor_catalogue_entry_get_property (GObject    *object,
       g_value_set_uint (value, self->state);
       break;
 
-    case PROP_MODULE:
-      g_value_set_object (value, self->module);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -101,7 +89,6 @@ candor_catalogue_entry_class_init (CandorCatalogueEntryClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, CANDOR_ENTRY_SUPERSEDED, 0, flags);
-  properties[PROP_MODULE] = g_param_spec_object ("module", NULL, NULL, CANDOR_TYPE_MODULE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -109,7 +96,18 @@ candor_catalogue_entry_class_init (CandorCatalogueEntryClass *klass)
 static void
 candor_catalogue_entry_init (CandorCatalogueEntry *self)
 {
+  g_mutex_init (&self->lock);
   self->problems = candor_problems_new ();
+  self->synopses = g_ptr_array_new ();
+}
+
+/* ------------------------------------------------------------------ making */
+
+static const char *
+keep (CandorCatalogueEntry *self,
+      const char           *text)
+{
+  return text != NULL ? _candor_store_copy (self->store, text, strlen (text)) : NULL;
 }
 
 static char *
@@ -121,42 +119,129 @@ name_of_folder (const char *path)
   return g_filename_display_name (name);
 }
 
-static void
-read_module (CandorCatalogueEntry *self,
-             GBytes               *bytes,
-             CandorDay             today)
+static char *
+join_names (GPtrArray *names)
 {
-  g_autofree char *folder_path = g_path_get_dirname (self->path);
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_auto(CandorModuleReading) reading = { NULL, };
-  CandorFolder folder = { folder_path, folder_path, NULL };
+  GString *joined = g_string_new (NULL);
 
-  _candor_module_read (&reading, &folder, name, bytes, today, FALSE, self->problems);
-  self->module = g_steal_pointer (&reading.module);
-  self->id = g_steal_pointer (&reading.id);
-  if (reading.title != NULL && reading.title[0] != '\0')
-    self->title = g_steal_pointer (&reading.title);
-  if (self->module != NULL)
-    self->id_place = reading.id_place;
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_string_append (joined, g_ptr_array_index (names, i));
+      g_string_append_c (joined, '\n');
+    }
+
+  return g_string_free (joined, FALSE);
 }
 
 CandorCatalogueEntry *
-_candor_catalogue_entry_read (const char *path,
-                              CandorDay   today)
+_candor_catalogue_entry_new (CandorStore *store,
+                             const char  *path,
+                             CandorDay    today)
 {
   CandorCatalogueEntry *self = g_object_new (CANDOR_TYPE_CATALOGUE_ENTRY, NULL);
-  g_autoptr(GBytes) bytes = NULL;
 
-  self->path = g_strdup (path);
-  bytes = _candor_file_open (path, self->problems);
-  if (bytes != NULL)
-    read_module (self, bytes, today);
-  if (self->title == NULL)
-    self->title = name_of_folder (path);
-  self->state = self->module != NULL ? CANDOR_ENTRY_READY : CANDOR_ENTRY_BROKEN;
+  self->store = _candor_store_ref (store);
+  self->path = keep (self, path);
+  self->today = today;
 
   return self;
 }
+
+static void
+add_synopses (CandorCatalogueEntry *self,
+              CandorModule         *module)
+{
+  GPtrArray *translations = candor_module_get_translations (module);
+
+  g_ptr_array_add (self->synopses, _candor_synopsis_new (self->store, module));
+  for (guint i = 0; i < translations->len; i++)
+    g_ptr_array_add (self->synopses, _candor_synopsis_new (self->store, g_ptr_array_index (translations, i)));
+}
+
+/* Whatever came of it, @reading says which files were looked at. */
+static void
+read_module (CandorCatalogueEntry *self,
+             CandorModuleReading  *reading,
+             CandorPurpose         purpose,
+             GPtrArray            *problems)
+{
+  g_autofree char *folder_path = g_path_get_dirname (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autoptr(GBytes) bytes = _candor_file_open (self->path, problems);
+  CandorFolder folder = { folder_path, folder_path, NULL };
+
+  if (bytes != NULL)
+    {
+      _candor_module_read (reading, &folder, name, bytes, self->today, purpose, problems);
+      return;
+    }
+
+  *reading = (CandorModuleReading) { NULL, };
+  reading->days = _candor_days_all ();
+  reading->file_names = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (reading->file_names, g_steal_pointer (&name));
+}
+
+static void
+take_reading (CandorCatalogueEntry      *self,
+              const CandorModuleReading *reading)
+{
+  g_autofree char *names = join_names (reading->file_names);
+  g_autofree char *folder = name_of_folder (self->path);
+
+  self->names = keep (self, names);
+  self->id = keep (self, reading->id);
+  self->title = keep (self, reading->title != NULL && reading->title[0] != '\0' ? reading->title : folder);
+  if (reading->module == NULL)
+    return;
+
+  self->id_place = reading->id_place;
+  add_synopses (self, reading->module);
+}
+
+static void
+keep_module (CandorCatalogueEntry *self,
+             CandorModuleReading  *reading,
+             GBytes               *stamp)
+{
+  g_set_object (&self->module, reading->module);
+  g_clear_pointer (&self->stamp, g_bytes_unref);
+  self->stamp = stamp;
+  g_free (self->module_names);
+  self->module_names = join_names (reading->file_names);
+}
+
+static GBytes *
+make_stamp (CandorCatalogueEntry *self,
+            const char           *names)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return _candor_stamp_new (folder, names);
+}
+
+CandorCatalogueEntry *
+_candor_catalogue_entry_read (const char          *path,
+                              CandorDay            today,
+                              CandorModuleReading *reading)
+{
+  g_autoptr(CandorStore) store = _candor_store_new_small ();
+  CandorCatalogueEntry *self = _candor_catalogue_entry_new (store, path, today);
+  g_auto(CandorModuleReading) own = { NULL, };
+
+  if (reading != NULL)
+    read_module (self, reading, CANDOR_TO_LIST, self->problems);
+  else
+    read_module (self, &own, CANDOR_TO_TEACH, self->problems);
+  take_reading (self, reading != NULL ? reading : &own);
+  if (own.module != NULL)
+    keep_module (self, &own, make_stamp (self, self->names));
+  self->state = self->synopses->len > 0 ? CANDOR_ENTRY_READY : CANDOR_ENTRY_BROKEN;
+
+  return self;
+}
+
+/* ----------------------------------------------------------------- settling */
 
 void
 _candor_catalogue_entry_supersede (CandorCatalogueEntry *self)
@@ -173,6 +258,7 @@ _candor_catalogue_entry_break (CandorCatalogueEntry *self,
   g_assert (CANDOR_IS_CATALOGUE_ENTRY (self));
 
   g_clear_object (&self->module);
+  g_ptr_array_set_size (self->synopses, 0);
   self->state = CANDOR_ENTRY_BROKEN;
   g_ptr_array_add (self->problems, candor_problem_ref (problem));
 }
@@ -190,6 +276,8 @@ _candor_catalogue_entry_report_double (CandorCatalogueEntry *self,
                               shown, self->id);
 }
 
+/* ------------------------------------------------------------------ getters */
+
 CandorEntryState
 candor_catalogue_entry_get_state (CandorCatalogueEntry *self)
 {
@@ -204,14 +292,6 @@ candor_catalogue_entry_get_path (CandorCatalogueEntry *self)
   g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
 
   return self->path;
-}
-
-CandorModule *
-candor_catalogue_entry_get_module (CandorCatalogueEntry *self)
-{
-  g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
-
-  return self->module;
 }
 
 const char *
@@ -236,4 +316,116 @@ candor_catalogue_entry_get_problems (CandorCatalogueEntry *self)
   g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
 
   return self->problems;
+}
+
+const CandorSynopsis *
+candor_catalogue_entry_get_synopsis (CandorCatalogueEntry *self,
+                                     guint                 index)
+{
+  g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
+
+  return index < self->synopses->len ? g_ptr_array_index (self->synopses, index) : NULL;
+}
+
+const CandorSynopsis *
+candor_catalogue_entry_choose_synopsis (CandorCatalogueEntry *self,
+                                        const char * const   *languages)
+{
+  g_autofree const char **tags = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
+
+  tags = g_new (const char *, self->synopses->len + 1);
+  for (guint i = 0; i < self->synopses->len; i++)
+    tags[i] = candor_catalogue_entry_get_synopsis (self, i)->language;
+
+  return candor_catalogue_entry_get_synopsis (self, _candor_language_choose (tags, self->synopses->len, languages));
+}
+
+/* --------------------------------------------------------------- the module */
+
+static gboolean
+is_fresh (CandorCatalogueEntry *self)
+{
+  g_autoptr(GBytes) stamp = NULL;
+
+  if (self->module == NULL || self->stamp == NULL)
+    return FALSE;
+  stamp = make_stamp (self, self->module_names);
+
+  return g_bytes_equal (stamp, self->stamp);
+}
+
+static gboolean
+is_same_module (CandorCatalogueEntry      *self,
+                const CandorModuleReading *reading,
+                GPtrArray                 *problems,
+                GError                   **error)
+{
+  guint n = candor_problems_count (problems, CANDOR_SEVERITY_ERROR);
+
+  if (reading->module != NULL && strcmp (candor_module_get_id (reading->module), self->id) == 0)
+    return TRUE;
+
+  if (reading->module != NULL)
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+                 _("In the place of “%s” there is another lesson by now."), self->title);
+  else if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+                 _("“%s” is not there any more: its file was taken away."), self->title);
+  else
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
+                 ngettext ("“%s” was changed, has %u error now and cannot be shown.",
+                           "“%s” was changed, has %u errors now and cannot be shown.", n), self->title, n);
+
+  return FALSE;
+}
+
+/* What was touched while it was read is read once more the next time. */
+static gboolean
+read_anew (CandorCatalogueEntry *self,
+           GError              **error)
+{
+  g_autoptr(GBytes) before = make_stamp (self, self->names);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_auto(CandorModuleReading) reading = { NULL, };
+  g_autoptr(GBytes) between = NULL;
+  g_autofree char *names = NULL;
+  GBytes *after;
+
+  read_module (self, &reading, CANDOR_TO_TEACH, problems);
+  if (!is_same_module (self, &reading, problems, error))
+    return FALSE;
+
+  names = join_names (reading.file_names);
+  after = make_stamp (self, names);
+  between = make_stamp (self, self->names);
+  if (!g_bytes_equal (before, between))
+    g_clear_pointer (&after, g_bytes_unref);
+  keep_module (self, &reading, after);
+
+  return TRUE;
+}
+
+CandorModule *
+candor_catalogue_entry_dup_module (CandorCatalogueEntry  *self,
+                                   GError               **error)
+{
+  CandorModule *module = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_CATALOGUE_ENTRY (self), NULL);
+
+  if (self->state == CANDOR_ENTRY_BROKEN)
+    {
+      g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
+                   _("“%s” has errors and cannot be shown."), self->title);
+      return NULL;
+    }
+
+  g_mutex_lock (&self->lock);
+  if (is_fresh (self) || read_anew (self, error))
+    module = g_object_ref (self->module);
+  g_mutex_unlock (&self->lock);
+
+  return module;
 }

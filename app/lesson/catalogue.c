@@ -7,13 +7,12 @@
  * said at its entry and touches no other.
  */
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <glib/gi18n.h>
 
-#include "catalogue-entry-private.h"
+#include "catalogue-cache-private.h"
+#include "catalogue-private.h"
 #include "program-private.h"
 
 struct _CandorCatalogue
@@ -23,6 +22,7 @@ struct _CandorCatalogue
   CandorProgram *program;
   GPtrArray     *overlays;      /* those of later folders behind */
   GPtrArray     *problems;
+  char          *index;        /* file that can be searched; NULL: none */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -39,6 +39,7 @@ candor_catalogue_finalize (GObject *object)
   g_clear_pointer (&self->overlays, g_ptr_array_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->program);
+  g_clear_pointer (&self->index, g_free);
 
   G_OBJECT_CLASS (candor_catalogue_parent_class)->finalize (object);
 }
@@ -89,145 +90,7 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* ----------------------------------------------------------------- collect */
-
-typedef struct
-{
-  GPtrArray *modules;       /* paths */
-  GPtrArray *programs;
-  GPtrArray *overlays;
-  GPtrArray *problems;
-} Collection;
-
-static void
-report_folder (Collection *collection,
-               const char *folder,
-               int         saved_errno)
-{
-  g_autofree char *shown = g_filename_display_name (folder);
-  CandorPlace place = { shown, 0, 0, 0 };
-
-  g_ptr_array_add (collection->problems,
-                   _candor_finding_new (CANDOR_CODE_FOLDER_UNREADABLE, &place, NULL,
-                                        _("The lesson folder cannot be read: %s."), g_strerror (saved_errno)));
-}
-
-/* Anything called so counts, whatever it is: a pipe or a link is a finding
- * and not a file that is overlooked. */
-static void
-collect_files (Collection *collection,
-               const char *folder)
-{
-  struct
-  {
-    const char *name;
-    GPtrArray  *paths;
-  }
-  wanted[] =
-  {
-    { "module.xml", collection->modules },
-    { "program.xml", collection->programs },
-    { CANDOR_OVERLAY_NAME, collection->overlays },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, wanted[i].name, NULL);
-      struct stat status;
-
-      if (lstat (path, &status) == 0)
-        g_ptr_array_add (wanted[i].paths, g_steal_pointer (&path));
-      else if (errno != ENOENT && errno != ENOTDIR)
-        {
-          report_folder (collection, folder, errno);
-          return;
-        }
-    }
-}
-
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
-static GPtrArray *
-list_folders (const char *folder)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  if (dir == NULL)
-    {
-      g_ptr_array_unref (paths);
-      return NULL;
-    }
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (name[0] != '.' && g_file_test (path, G_FILE_TEST_IS_DIR))
-        g_ptr_array_add (paths, g_steal_pointer (&path));
-    }
-  g_dir_close (dir);
-  g_ptr_array_sort (paths, compare_strings);
-
-  return paths;
-}
-
-static void
-collect_folder (Collection *collection,
-                const char *folder)
-{
-  g_autoptr(GPtrArray) below = NULL;
-
-  errno = 0;
-  below = list_folders (folder);
-  if (below == NULL)
-    {
-      report_folder (collection, folder, errno != 0 ? errno : ENOENT);
-      return;
-    }
-
-  collect_files (collection, folder);
-  for (guint i = 0; i < below->len; i++)
-    collect_files (collection, g_ptr_array_index (below, i));
-}
-
 /* -------------------------------------------------------------------- read */
-
-typedef struct
-{
-  GPtrArray             *paths;
-  CandorCatalogueEntry **entries;
-  CandorDay              today;
-} Reading;
-
-static void
-read_one (guint    index,
-          gpointer user_data)
-{
-  Reading *reading = user_data;
-
-  reading->entries[index] = _candor_catalogue_entry_read (g_ptr_array_index (reading->paths, index),
-                                                          reading->today);
-}
-
-static void
-read_modules (CandorCatalogue *self,
-              GPtrArray       *paths,
-              CandorDay        today)
-{
-  g_autofree CandorCatalogueEntry **entries = g_new0 (CandorCatalogueEntry *, paths->len + 1);
-  Reading reading = { paths, entries, today };
-
-  candor_work_map (paths->len, read_one, &reading, NULL);
-  for (guint i = 0; i < paths->len; i++)
-    g_ptr_array_add (self->entries, entries[i]);
-}
 
 static void
 read_programs (CandorCatalogue *self,
@@ -261,11 +124,13 @@ read_overlays (CandorCatalogue *self,
 /* ------------------------------------------------------------------ settle */
 
 static gboolean
-differ (CandorModule *one,
-        CandorModule *two)
+differ (CandorCatalogueEntry *one,
+        CandorCatalogueEntry *two)
 {
-  return strcmp (candor_module_get_language (one), candor_module_get_language (two)) == 0 &&
-         strcmp (candor_module_get_digest (one), candor_module_get_digest (two)) != 0;
+  const CandorSynopsis *own = _candor_catalogue_entry_own (one);
+  const CandorSynopsis *other = _candor_catalogue_entry_own (two);
+
+  return strcmp (own->language, other->language) == 0 && strcmp (own->digest, other->digest) != 0;
 }
 
 /* Another of the same id and edition that holds another text, or NULL. */
@@ -276,7 +141,7 @@ find_double (CandorCatalogueEntry **entries,
 {
   for (guint i = 0; i < n_entries; i++)
     {
-      if (differ (candor_catalogue_entry_get_module (entries[i]), candor_catalogue_entry_get_module (entry)))
+      if (differ (entries[i], entry))
         return entries[i];
     }
 
@@ -315,12 +180,10 @@ static int
 compare_editions (gconstpointer a,
                   gconstpointer b)
 {
-  CandorModule *one = candor_catalogue_entry_get_module (*(CandorCatalogueEntry * const *) a);
-  CandorModule *two = candor_catalogue_entry_get_module (*(CandorCatalogueEntry * const *) b);
-  guint edition_one = candor_module_get_edition (one);
-  guint edition_two = candor_module_get_edition (two);
+  guint one = _candor_catalogue_entry_own (*(CandorCatalogueEntry * const *) a)->edition;
+  guint two = _candor_catalogue_entry_own (*(CandorCatalogueEntry * const *) b)->edition;
 
-  return (edition_one < edition_two) - (edition_one > edition_two);
+  return (one < two) - (one > two);
 }
 
 /* Length of the run of one edition at the front of @entries. */
@@ -340,10 +203,7 @@ static gboolean
 is_copy (CandorCatalogueEntry *one,
          CandorCatalogueEntry *two)
 {
-  CandorModule *module_one = candor_catalogue_entry_get_module (one);
-  CandorModule *module_two = candor_catalogue_entry_get_module (two);
-
-  return strcmp (candor_module_get_digest (module_one), candor_module_get_digest (module_two)) == 0;
+  return strcmp (_candor_catalogue_entry_own (one)->digest, _candor_catalogue_entry_own (two)->digest) == 0;
 }
 
 /* A second copy of the same bytes tells nobody anything: only the first, which lies
@@ -396,7 +256,7 @@ settle_editions (CandorCatalogue *self)
       CandorCatalogueEntry *entry = g_ptr_array_index (self->entries, i);
       const char *id = candor_catalogue_entry_get_id (entry);
 
-      if (candor_catalogue_entry_get_module (entry) == NULL)
+      if (candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_BROKEN)
         continue;
       entries = g_hash_table_lookup (by_id, id);
       if (entries == NULL)
@@ -412,20 +272,45 @@ settle_editions (CandorCatalogue *self)
     settle_id (self, entries);
 }
 
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+/* The key is dear, and each title is compared a dozen times. */
+typedef struct
 {
-  CandorCatalogueEntry *one = *(CandorCatalogueEntry * const *) a;
-  CandorCatalogueEntry *two = *(CandorCatalogueEntry * const *) b;
-  g_autofree char *title_one = g_utf8_casefold (candor_catalogue_entry_get_title (one), -1);
-  g_autofree char *title_two = g_utf8_casefold (candor_catalogue_entry_get_title (two), -1);
-  int order = g_utf8_collate (title_one, title_two);
+  CandorCatalogueEntry *entry;
+  char                 *key;
+} Titled;
+
+static int
+compare_titled (gconstpointer a,
+                gconstpointer b)
+{
+  const Titled *one = a;
+  const Titled *two = b;
+  int order = strcmp (one->key, two->key);
 
   if (order == 0)
-    order = strcmp (candor_catalogue_entry_get_path (one), candor_catalogue_entry_get_path (two));
+    order = strcmp (one->entry->path, two->entry->path);
 
   return order;
+}
+
+static void
+sort_entries (GPtrArray *entries)
+{
+  g_autofree Titled *titled = g_new (Titled, entries->len + 1);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CandorCatalogueEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *title = g_utf8_casefold (entry->title, -1);
+
+      titled[i] = (Titled) { entry, g_utf8_collate_key (title, -1) };
+    }
+  qsort (titled, entries->len, sizeof *titled, compare_titled);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_ptr_array_index (entries, i) = titled[i].entry;
+      g_free (titled[i].key);
+    }
 }
 
 static void
@@ -447,31 +332,41 @@ check_program (CandorCatalogue *self)
 }
 
 CandorCatalogue *
-candor_catalogue_scan (const char * const *folders,
-                       CandorDay           today)
+candor_catalogue_scan_cached (const char * const *folders,
+                              CandorDay           today,
+                              const char         *cache,
+                              gint64              now_us)
 {
   CandorCatalogue *self;
   g_autoptr(GPtrArray) modules = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) programs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) overlays = g_ptr_array_new_with_free_func (g_free);
-  Collection collection = { modules, programs, overlays, NULL };
+  CandorCollection collection = { modules, programs, overlays, NULL };
 
   g_return_val_if_fail (folders != NULL, NULL);
 
   self = g_object_new (CANDOR_TYPE_CATALOGUE, NULL);
   collection.problems = self->problems;
   for (guint i = 0; folders[i] != NULL; i++)
-    collect_folder (&collection, folders[i]);
+    _candor_catalogue_collect (&collection, folders[i]);
 
-  read_modules (self, modules, today);
+  if (_candor_catalogue_read_modules (self->entries, modules, today, cache, now_us))
+    self->index = g_strdup (cache);
   read_programs (self, programs);
   read_overlays (self, overlays, today);
   settle_editions (self);
   check_program (self);
-  g_ptr_array_sort (self->entries, compare_entries);
+  sort_entries (self->entries);
   candor_problems_sort (self->problems);
 
   return self;
+}
+
+CandorCatalogue *
+candor_catalogue_scan (const char * const *folders,
+                       CandorDay           today)
+{
+  return candor_catalogue_scan_cached (folders, today, NULL, 0);
 }
 
 /* ----------------------------------------------------------------- getters */
@@ -527,4 +422,12 @@ candor_catalogue_find_overlay (CandorCatalogue *self,
     }
 
   return NULL;
+}
+
+const char *
+_candor_catalogue_get_index (CandorCatalogue *self)
+{
+  g_assert (CANDOR_IS_CATALOGUE (self));
+
+  return self->index;
 }

@@ -105,8 +105,7 @@ check_day_of_look (const CandorSource *source,
 {
   g_autofree char *checked = NULL;
 
-  if (!candor_day_is_set (source->checked) || !candor_day_is_set (load->today) ||
-      candor_day_compare (source->checked, load->today) <= 0)
+  if (!_candor_load_is_ahead (load, source->checked))
     return;
 
   checked = candor_day_to_iso (source->checked);
@@ -125,7 +124,7 @@ check_source_days (const CandorSource *source,
     return;
 
   due = candor_day_to_iso (source->review_by);
-  if (candor_source_is_stale (source, load->today))
+  if (_candor_load_is_past (load, source->review_by))
     _candor_report (&load->findings, CANDOR_CODE_SOURCE_PAST_REVIEW, &source->place, NULL,
                     _("Source “%s” was due for another look on %s."), source->id, due);
 

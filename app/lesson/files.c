@@ -105,7 +105,7 @@ _candor_files_add_picture (CandorLoad              *load,
       if (load->stored_folder == NULL)
         load->stored_folder = _candor_store_copy (load->store, load->folder.path, strlen (load->folder.path));
       self->folder = load->stored_folder;
-      if (!load->is_for_check)
+      if (load->purpose != CANDOR_TO_CHECK)
         self->file.digest = copy_digest (load->store, bytes);
     }
 

@@ -621,7 +621,7 @@ _candor_item_parse (CandorLoad          *load,
   _candor_hints_parse (priv->hints, load, node);
   form->parse (self, load, node);
   parse_why (priv, load, node);
-  if (!load->is_for_check)
+  if (load->purpose == CANDOR_TO_TEACH)
     take_digests (self, node);
 
   return self;

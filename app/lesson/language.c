@@ -95,47 +95,87 @@ candor_module_get_translations (CandorModule *self)
   return self->translations;
 }
 
-static CandorModule *
-find_tag (CandorModule *self,
-          const char   *tag,
-          gboolean      exactly)
+/* The index of the one of @tags that is @tag, or @n_tags. */
+static guint
+find_tag (const char * const *tags,
+          guint               n_tags,
+          const char         *tag,
+          gboolean            exactly)
 {
-  for (guint i = 0; i <= self->translations->len; i++)
-    {
-      CandorModule *module = i == 0 ? self : g_ptr_array_index (self->translations, i - 1);
+  guint i = 0;
 
-      if (exactly ? g_ascii_strcasecmp (module->language, tag) == 0 : is_same_language (module->language, tag))
-        return module;
+  while (i < n_tags && !(exactly ? g_ascii_strcasecmp (tags[i], tag) == 0 : is_same_language (tags[i], tag)))
+    i++;
+
+  return i;
+}
+
+guint
+_candor_language_choose (const char * const *tags,
+                         guint               n_tags,
+                         const char * const *languages)
+{
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
+    {
+      guint found = find_tag (tags, n_tags, languages[i], TRUE);
+
+      if (found == n_tags)
+        found = find_tag (tags, n_tags, languages[i], FALSE);
+      if (found < n_tags)
+        return found;
     }
 
-  return NULL;
+  return 0;
+}
+
+static CandorModule *
+get_text (CandorModule *self,
+          guint         index)
+{
+  return index == 0 ? self : g_ptr_array_index (self->translations, index - 1);
+}
+
+/* One for the module and one for each translation. */
+static const char **
+list_tags (CandorModule *self,
+           guint        *n_tags)
+{
+  const char **tags;
+
+  *n_tags = 1 + self->translations->len;
+  tags = g_new (const char *, *n_tags);
+  for (guint i = 0; i < *n_tags; i++)
+    tags[i] = get_text (self, i)->language;
+
+  return tags;
 }
 
 CandorModule *
 candor_module_find_language (CandorModule *self,
                              const char   *language)
 {
+  g_autofree const char **tags = NULL;
+  guint n_tags, found;
+
   g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  return find_tag (self, language, TRUE);
+  tags = list_tags (self, &n_tags);
+  found = find_tag (tags, n_tags, language, TRUE);
+
+  return found < n_tags ? get_text (self, found) : NULL;
 }
 
 CandorModule *
 candor_module_choose_language (CandorModule       *self,
                                const char * const *languages)
 {
+  g_autofree const char **tags = NULL;
+  guint n_tags;
+
   g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
 
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      CandorModule *module = find_tag (self, languages[i], TRUE);
+  tags = list_tags (self, &n_tags);
 
-      if (module == NULL)
-        module = find_tag (self, languages[i], FALSE);
-      if (module != NULL)
-        return module;
-    }
-
-  return self;
+  return get_text (self, _candor_language_choose (tags, n_tags, languages));
 }

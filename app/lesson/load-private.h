@@ -40,6 +40,13 @@ typedef enum
   CANDOR_SPACE_ANY,           /* as a reference: a change may touch whatever has an id */
 } CandorSpace;
 
+/* The days on which the same files give the same findings, as numbers: 20261124. */
+typedef struct
+{
+  guint first;
+  guint last;
+} CandorDays;
+
 typedef struct
 {
   const char          *id;
@@ -57,13 +64,22 @@ typedef struct
   CandorSpace          space;
 } CandorReference;
 
+/* What a loading is for: the less, the cheaper. */
+typedef enum
+{
+  CANDOR_TO_TEACH,            /* everything */
+  CANDOR_TO_LIST,             /* the module lives shortly: no digests but its own, no places, no margins */
+  CANDOR_TO_CHECK,            /* findings alone */
+} CandorPurpose;
+
 typedef struct
 {
   CandorFolder        folder;
   CandorStore        *store;
   CandorFindings      findings;
-  CandorDay           today;
-  gboolean            is_for_check;    /* the module is thrown away: no digests */
+  CandorDay           today;           /* compare with _candor_load_is_past() and _is_ahead() */
+  CandorDays          days;
+  CandorPurpose       purpose;
   gboolean            is_for_compare;  /* only its ids and its form count: no pictures */
 
   const CandorXmlNode *root;           /* of the head; NULL when it is none of a module */
@@ -89,6 +105,7 @@ typedef struct
   GHashTable         *files;           /* name → CandorShownFile of @module_files */
   GPtrArray          *module_files;
   const char         *stored_folder;   /* @folder's path, in the store once a picture needs it */
+  GPtrArray          *other_names;     /* of files of translations that were looked at */
 
   GString            *scratch;         /* of the text being built, so the next two */
   GString            *scratch_plain;
@@ -97,6 +114,15 @@ typedef struct
 
 void     _candor_load_init      (CandorLoad *self, GPtrArray *problems, CandorDay today);
 void     _candor_load_clear     (CandorLoad *self);
+
+/* Whether @day lies before today, or after it; FALSE where either is not set. The
+ * days of @self become those on which the answer is the same. */
+gboolean _candor_load_is_past   (CandorLoad *self, CandorDay day);
+gboolean _candor_load_is_ahead  (CandorLoad *self, CandorDay day);
+
+CandorDays _candor_days_all       (void);
+CandorDays _candor_days_both      (CandorDays one, CandorDays two);
+gboolean   _candor_days_contain   (CandorDays self, CandorDay day);
 
 /* candor_xml_read() with the schema; the document is kept. Proposes an id
  * where one is missing. NULL when it cannot be parsed. */
@@ -160,8 +186,8 @@ _candor_name_is (const char *own,
 CandorPlace _candor_node_place      (const CandorXmlNode *node);
 
 /* The place for an object to remember. Counting lines and columns is dear, and
- * of a module that is only checked hardly any is ever asked for: there the
- * place holds the node until a finding needs it. */
+ * of a module that is not taught hardly any is ever asked for: there the place
+ * holds the node until a finding needs it. */
 CandorPlace _candor_load_place      (CandorLoad *self, const CandorXmlNode *node);
 
 G_END_DECLS

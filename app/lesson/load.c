@@ -27,6 +27,7 @@ _candor_load_init (CandorLoad *self,
 
   *self = (CandorLoad) { { NULL, }, };
   self->today = today;
+  self->days = _candor_days_all ();
   self->findings.problems = problems;
   self->is_whole = TRUE;
   self->store = _candor_store_new ();
@@ -42,6 +43,7 @@ _candor_load_init (CandorLoad *self,
   self->source_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->files = g_hash_table_new (g_str_hash, g_str_equal);
   self->module_files = g_ptr_array_new ();
+  self->other_names = g_ptr_array_new_with_free_func (g_free);
   self->scratch = g_string_new (NULL);
   self->scratch_plain = g_string_new (NULL);
   self->scratch_runs = g_array_new (FALSE, FALSE, sizeof (CandorRun));
@@ -56,6 +58,7 @@ _candor_load_clear (CandorLoad *self)
   g_string_free (self->scratch_plain, TRUE);
   g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->module_files, g_ptr_array_unref);
+  g_ptr_array_unref (self->other_names);
   g_hash_table_unref (self->files);
   g_hash_table_unref (self->source_numbers);
   g_hash_table_unref (self->part_roots);
@@ -69,6 +72,90 @@ _candor_load_clear (CandorLoad *self)
   g_ptr_array_unref (self->documents);
   _candor_store_unref (self->store);
 }
+
+/* -------------------------------------------------------------------- days */
+
+static guint
+number_of_day (CandorDay day)
+{
+  return day.year * 10000u + day.month * 100u + day.day;
+}
+
+CandorDays
+_candor_days_all (void)
+{
+  return (CandorDays) { 0, G_MAXUINT };
+}
+
+CandorDays
+_candor_days_both (CandorDays one,
+                   CandorDays two)
+{
+  return (CandorDays) { MAX (one.first, two.first), MIN (one.last, two.last) };
+}
+
+gboolean
+_candor_days_contain (CandorDays self,
+                      CandorDay  day)
+{
+  guint number = number_of_day (day);
+
+  return number >= self.first && number <= self.last;
+}
+
+/* Where today is not known nothing is past, and that is so on no day. */
+static gboolean
+can_be_compared (CandorLoad *self,
+                 CandorDay   day)
+{
+  if (!candor_day_is_set (day))
+    return FALSE;
+
+  self->days = _candor_days_both (self->days, candor_day_is_set (self->today) ? (CandorDays) { 1, G_MAXUINT }
+                                                                              : (CandorDays) { 0, 0 });
+
+  return candor_day_is_set (self->today);
+}
+
+gboolean
+_candor_load_is_past (CandorLoad *self,
+                      CandorDay   day)
+{
+  guint number = number_of_day (day);
+  gboolean is_past;
+
+  g_assert (self != NULL);
+
+  if (!can_be_compared (self, day))
+    return FALSE;
+
+  is_past = candor_day_compare (day, self->today) < 0;
+  self->days = _candor_days_both (self->days, is_past ? (CandorDays) { number + 1, G_MAXUINT }
+                                                      : (CandorDays) { 0, number });
+
+  return is_past;
+}
+
+gboolean
+_candor_load_is_ahead (CandorLoad *self,
+                       CandorDay   day)
+{
+  guint number = number_of_day (day);
+  gboolean is_ahead;
+
+  g_assert (self != NULL);
+
+  if (!can_be_compared (self, day))
+    return FALSE;
+
+  is_ahead = candor_day_compare (day, self->today) > 0;
+  self->days = _candor_days_both (self->days, is_ahead ? (CandorDays) { 0, number - 1 }
+                                                       : (CandorDays) { number, G_MAXUINT });
+
+  return is_ahead;
+}
+
+/* --------------------------------------------------------------- documents */
 
 /* What was not understood may have held what others refer to. */
 static gboolean
@@ -390,7 +477,7 @@ _candor_load_place (CandorLoad          *self,
 {
   CandorPlace later = { NULL, (gsize) node, 0, 0 };
 
-  return self->is_for_check ? later : _candor_node_place (node);
+  return self->purpose == CANDOR_TO_TEACH ? _candor_node_place (node) : later;
 }
 
 CandorPlace

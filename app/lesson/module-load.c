@@ -24,6 +24,7 @@ _candor_module_reading_clear (CandorModuleReading *self)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->part_names, g_ptr_array_unref);
   g_clear_pointer (&self->houses, g_ptr_array_unref);
+  g_clear_pointer (&self->file_names, g_ptr_array_unref);
 }
 
 /* ------------------------------------------------------------------- parse */
@@ -179,6 +180,7 @@ _candor_module_run (CandorModuleReading *self,
   *self = (CandorModuleReading) { NULL, };
   self->part_names = g_ptr_array_new_with_free_func (g_free);
   self->houses = g_ptr_array_new_with_free_func (g_free);
+  self->file_names = g_ptr_array_new_with_free_func (g_free);
   _candor_files_add_text (load, head, bytes);
   root = _candor_load_document (load, _candor_folder_label (&load->folder, head), bytes);
   if (root == NULL || !is_module (load, root))
@@ -187,6 +189,35 @@ _candor_module_run (CandorModuleReading *self,
   load->root = root;
 
   return run_stages (load, self, root);
+}
+
+static void
+note_file (CandorModuleReading *self,
+           GHashTable          *seen,
+           const char          *name)
+{
+  if (candor_path_is_inside (name) && g_hash_table_add (seen, (gpointer) name))
+    g_ptr_array_add (self->file_names, g_strdup (name));
+}
+
+/* The head, pictures, parts and translations. */
+static void
+note_files (CandorModuleReading *self,
+            CandorLoad          *load,
+            const char          *head)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer name;
+
+  note_file (self, seen, head);
+  g_hash_table_iter_init (&iter, load->files);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    note_file (self, seen, name);
+  for (guint i = 0; i < self->part_names->len; i++)
+    note_file (self, seen, g_ptr_array_index (self->part_names, i));
+  for (guint i = 0; i < load->other_names->len; i++)
+    note_file (self, seen, g_ptr_array_index (load->other_names, i));
 }
 
 void
@@ -199,9 +230,12 @@ _candor_module_end (CandorModuleReading *self,
   GPtrArray *found = load->findings.problems;
 
   _candor_report_rest (&load->findings, _candor_folder_label (&load->folder, head));
-  if (load->findings.n_errors == 0 && !load->is_for_check)
+  if (load->findings.n_errors == 0 && load->purpose != CANDOR_TO_CHECK)
     self->module = g_steal_pointer (&module);
 
+  if (load->purpose != CANDOR_TO_CHECK)
+    note_files (self, load, head);
+  self->days = load->days;
   g_clear_object (&module);
   _candor_load_clear (load);
   candor_problems_sort (found);
@@ -214,7 +248,7 @@ _candor_module_read (CandorModuleReading *self,
                      const char          *head,
                      GBytes              *bytes,
                      CandorDay            today,
-                     gboolean             is_for_check,
+                     CandorPurpose        purpose,
                      GPtrArray           *problems)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
@@ -227,9 +261,9 @@ _candor_module_read (CandorModuleReading *self,
 
   _candor_load_init (&load, found, today);
   load.folder = *folder;
-  load.is_for_check = is_for_check;
+  load.purpose = purpose;
   module = _candor_module_run (self, &load, head, bytes);
-  if (module != NULL && load.findings.n_errors == 0 && !is_for_check && folder->path != NULL)
+  if (module != NULL && load.findings.n_errors == 0 && purpose != CANDOR_TO_CHECK && folder->path != NULL)
     _candor_translations_load (module, &load, head, of_translations);
   _candor_module_end (self, &load, head, g_steal_pointer (&module), problems);
   g_ptr_array_extend_and_steal (problems, g_steal_pointer (&of_translations));
@@ -259,7 +293,7 @@ candor_module_load (const char *path,
   name = g_path_get_basename (path);
   folder.path = folder_path;
   folder.label = strchr (path, G_DIR_SEPARATOR) != NULL ? folder_path : "";
-  _candor_module_read (&reading, &folder, name, bytes, today, FALSE, problems);
+  _candor_module_read (&reading, &folder, name, bytes, today, CANDOR_TO_TEACH, problems);
 
   return g_steal_pointer (&reading.module);
 }
@@ -279,7 +313,7 @@ candor_module_load_bytes (const char *label,
   g_return_val_if_fail (problems != NULL, NULL);
 
   head = g_ptr_array_index (files, 0);
-  _candor_module_read (&reading, &folder, head->name, head->bytes, today, FALSE, problems);
+  _candor_module_read (&reading, &folder, head->name, head->bytes, today, CANDOR_TO_TEACH, problems);
 
   return g_steal_pointer (&reading.module);
 }

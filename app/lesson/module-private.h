@@ -48,19 +48,20 @@ typedef struct
   CandorPlace   id_place;      /* of the attribute, else of the element */
   GPtrArray    *part_names;    /* of the files that it names, relative */
   GPtrArray    *houses;        /* names of the places that an overlay may fill */
+  GPtrArray    *file_names;    /* of all that was looked at, there or not; relative, the head first */
+  CandorDays    days;          /* on which the findings are the same */
 } CandorModuleReading;
 
 void          _candor_module_reading_clear (CandorModuleReading *self);
 
 /* The five stages. @head is the name of the head file in @folder; @bytes is
- * its content. With @is_for_check the digests are left out, and the reading
- * holds no module. */
+ * its content. CANDOR_TO_CHECK: the reading holds no module. */
 void          _candor_module_read      (CandorModuleReading *self,
                                         const CandorFolder  *folder,
                                         const char          *head,
                                         GBytes              *bytes,
                                         CandorDay            today,
-                                        gboolean             is_for_check,
+                                        CandorPurpose        purpose,
                                         GPtrArray           *problems);
 
 /* The two halves of it: the stages, and what is left of them. The second clears
@@ -74,6 +75,12 @@ void          _candor_module_end       (CandorModuleReading *self,
                                         const char          *head,
                                         CandorModule        *module,
                                         GPtrArray           *problems);
+
+/* language.c: the index of the one of @tags, the original's first, that is to be
+ * shown to somebody who reads @languages (nullable). */
+guint         _candor_language_choose  (const char * const  *tags,
+                                        guint                n_tags,
+                                        const char * const  *languages);
 
 CandorModule *_candor_module_parse     (CandorLoad          *load,
                                         const CandorXmlNode *root);

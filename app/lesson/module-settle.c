@@ -106,6 +106,6 @@ _candor_module_settle (CandorModule *self,
 
   self->files = g_ptr_array_ref (load->module_files);
   index_by_id (self->files_by_name, self->files);
-  if (!load->is_for_check)
+  if (load->purpose != CANDOR_TO_CHECK)
     settle_files (self);
 }

@@ -402,7 +402,7 @@ _candor_page_settle (CandorPage   *self,
       if (!CANDOR_IS_CHECK_BLOCK (g_ptr_array_index (self->plain, i)))
         _candor_block_settle (g_ptr_array_index (self->plain, i));
     }
-  if (!load->is_for_check)
+  if (load->purpose == CANDOR_TO_TEACH)
     settle_margin (self, module);
 }
 

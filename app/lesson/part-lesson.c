@@ -101,6 +101,23 @@ count_seconds (CandorPart *part)
   return seconds;
 }
 
+static void
+add_steps (CandorPart *part,
+           guint       lesson,
+           GArray     *steps)
+{
+  CandorLesson *self = CANDOR_LESSON (part);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      CandorPage *page = g_ptr_array_index (self->pages, i);
+      CandorSynopsisStep step = { candor_page_get_id (page), candor_page_get_title (page),
+                                  lesson, candor_page_get_seconds (page) };
+
+      g_array_append_val (steps, step);
+    }
+}
+
 static guint
 share_seconds (CandorPart *part,
                double      scale)
@@ -141,5 +158,5 @@ check (CandorPart     *part,
 
 const CandorPartForm _candor_lesson_form =
 {
-  "lesson", candor_lesson_get_type, parse, add_items, settle, count_seconds, share_seconds, check, TRUE,
+  "lesson", candor_lesson_get_type, parse, add_items, settle, count_seconds, add_steps, share_seconds, check, TRUE,
 };

@@ -25,6 +25,11 @@ typedef struct
                            CandorLoad          *load);
   /* Seconds that the part needs, as counted and not yet scaled. */
   double      (*count_seconds) (CandorPart     *self);
+  /* Appends CandorSynopsisStep, with strings of the part. @lesson is its number,
+   * if it is one. */
+  void        (*add_steps) (CandorPart         *self,
+                            guint               lesson,
+                            GArray             *steps);
   /* Gives each page and question its share; answers with what was given. */
   guint       (*share_seconds) (CandorPart     *self,
                                 double          scale);

@@ -274,6 +274,18 @@ count_seconds (CandorPart *part)
   return candor_quiz_count_asked (CANDOR_QUIZ (part)) * CANDOR_SECONDS_PER_ITEM;
 }
 
+static void
+add_steps (CandorPart *part,
+           guint       lesson,
+           GArray     *steps)
+{
+  CandorQuiz *self = CANDOR_QUIZ (part);
+  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part),
+                              0, self->item_seconds * self->items->len };
+
+  g_array_append_val (steps, step);
+}
+
 static guint
 share_seconds (CandorPart *part,
                double      scale)
@@ -322,5 +334,5 @@ check (CandorPart     *part,
 
 const CandorPartForm _candor_quiz_form =
 {
-  "quiz", candor_quiz_get_type, parse, add_items, settle, count_seconds, share_seconds, check, FALSE,
+  "quiz", candor_quiz_get_type, parse, add_items, settle, count_seconds, add_steps, share_seconds, check, FALSE,
 };

@@ -83,7 +83,7 @@ check_module (Result     *result,
   if (original != NULL)
     _candor_translation_check (&reading, &folder, original, name, bytes, work->today, result->problems);
   else
-    _candor_module_read (&reading, &folder, name, bytes, work->today, TRUE, result->problems);
+    _candor_module_read (&reading, &folder, name, bytes, work->today, CANDOR_TO_CHECK, result->problems);
 
   result->is_translation = original != NULL;
   /* A translation shares id and edition with its original. */

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 typedef struct _CandorStore CandorStore;
 
 CandorStore *_candor_store_new    (void);
+/* For what is known to be little. */
+CandorStore *_candor_store_new_small (void);
 CandorStore *_candor_store_ref    (CandorStore *self);
 void         _candor_store_unref  (CandorStore *self);
 

@@ -11,6 +11,7 @@
 #include "store-private.h"
 
 #define FIRST_CHUNK (4 * 1024)
+#define SMALL_CHUNK 512
 #define LARGEST_CHUNK (64 * 1024)
 #define ALIGNMENT 16
 
@@ -35,6 +36,16 @@ _candor_store_new (void)
   self->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->next_size = FIRST_CHUNK;
+
+  return self;
+}
+
+CandorStore *
+_candor_store_new_small (void)
+{
+  CandorStore *self = _candor_store_new ();
+
+  self->next_size = SMALL_CHUNK;
 
   return self;
 }

@@ -220,13 +220,13 @@ add_words (Builder    *builder,
 
 static void add_content (Builder *builder, const CandorXmlNode *node);
 
-/* Of a module that is only checked nobody asks where a run begins. */
+/* Of a module that is not taught nobody asks where a run begins. */
 static void
 note_place (Builder             *builder,
             const CandorXmlNode *node,
             const char          *attribute)
 {
-  if (!builder->load->is_for_check)
+  if (builder->load->purpose == CANDOR_TO_TEACH)
     candor_xml_node_get_place (node, attribute, &builder->place);
   builder->has_place = TRUE;
 }

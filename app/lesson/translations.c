@@ -89,7 +89,7 @@ read_translation (CandorModuleReading *self,
                   const char          *name,
                   GBytes              *bytes,
                   CandorDay            today,
-                  gboolean             is_for_check,
+                  CandorPurpose        purpose,
                   GPtrArray           *problems)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
@@ -101,7 +101,7 @@ read_translation (CandorModuleReading *self,
   original_name = _candor_translation_dup_original (name, &tag);
   _candor_load_init (&load, found, today);
   load.folder = *folder;
-  load.is_for_check = is_for_check;
+  load.purpose = purpose;
   module = _candor_module_run (self, &load, name, bytes);
   if (original != NULL && load.root != NULL)
     _candor_check_translation (original, &load, tag);
@@ -119,6 +119,7 @@ load_one (CandorModule *original,
   g_autoptr(GBytes) bytes = _candor_folder_read (&load->folder, name, CANDOR_XML_MAX_BYTES, &error);
   CandorPlace place = { _candor_folder_label (&load->folder, name), 0, 0, 0 };
 
+  g_ptr_array_add (load->other_names, g_strdup (name));
   if (bytes == NULL)
     {
       g_ptr_array_add (problems, _candor_finding_new (_candor_code_of_error (error), &place, NULL,
@@ -126,7 +127,9 @@ load_one (CandorModule *original,
       return;
     }
 
-  read_translation (&reading, &load->folder, load, name, bytes, load->today, FALSE, problems);
+  read_translation (&reading, &load->folder, load, name, bytes, load->today, load->purpose, problems);
+  g_ptr_array_extend_and_steal (load->other_names, g_steal_pointer (&reading.file_names));
+  load->days = _candor_days_both (load->days, reading.days);
   if (reading.module != NULL)
     g_ptr_array_add (original->translations, g_steal_pointer (&reading.module));
 }
@@ -167,12 +170,12 @@ _candor_translation_check (CandorModuleReading *self,
   original_bytes = _candor_folder_read (folder, original, CANDOR_XML_MAX_BYTES, NULL);
   _candor_load_init (&load, not_asked_for, today);
   load.folder = *folder;
-  load.is_for_check = TRUE;
+  load.purpose = CANDOR_TO_CHECK;
   load.is_for_compare = TRUE;
   if (original_bytes != NULL)
     module = _candor_module_run (&reading, &load, original, original_bytes);
 
-  read_translation (self, folder, load.root != NULL ? &load : NULL, name, bytes, today, TRUE, problems);
+  read_translation (self, folder, load.root != NULL ? &load : NULL, name, bytes, today, CANDOR_TO_CHECK, problems);
   g_clear_object (&module);
   _candor_load_clear (&load);
 }

@@ -57,13 +57,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorSnapshot, candor_snapshot_free)
 
 /* ---------------------------------------------------------------- outline */
 
-/* A place in a module: a page, or a quiz. Borrows from the module. */
+/* A place in a module: a page, or a quiz. Borrows from the module, or from the synopsis,
+ * which has neither parts nor pages. */
 typedef struct
 {
   const char *id;
   const char *title;
   CandorPart *part;
-  CandorPage *page;            /* NULL: a quiz */
+  CandorPage *page;            /* NULL: a quiz, or not known */
   guint       number;          /* from 1 */
   guint       lesson_number;   /* from 1; 0: a quiz */
   gboolean    is_first_of_part;
@@ -71,6 +72,7 @@ typedef struct
 } CandorOutlineRow;
 
 GArray     *candor_outline_new          (CandorModule *module);        /* CandorOutlineRow */
+GArray     *candor_outline_new_for_synopsis (const CandorSynopsis *synopsis);
 gboolean    candor_outline_row_is_done  (const CandorOutlineRow *row, const CandorMemory *memory);
 guint       candor_outline_count_lessons (const GArray *rows);
 /* Where to sit down: the position, else the first step not done, else the first. */

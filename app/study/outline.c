@@ -76,6 +76,27 @@ candor_outline_new (CandorModule *module)
   return rows;
 }
 
+GArray *
+candor_outline_new_for_synopsis (const CandorSynopsis *synopsis)
+{
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (CandorOutlineRow), synopsis->n_steps);
+
+  for (guint i = 0; i < synopsis->n_steps; i++)
+    {
+      const CandorSynopsisStep *step = &synopsis->steps[i];
+
+      add_row (rows, (CandorOutlineRow) {
+        .id = step->id,
+        .title = step->title,
+        .lesson_number = step->lesson,
+        .is_first_of_part = i == 0 || step->lesson == 0 || step->lesson != synopsis->steps[i - 1].lesson,
+        .seconds = step->seconds,
+      });
+    }
+
+  return rows;
+}
+
 gboolean
 candor_outline_row_is_done (const CandorOutlineRow *row,
                             const CandorMemory     *memory)
@@ -83,8 +104,8 @@ candor_outline_row_is_done (const CandorOutlineRow *row,
   g_assert (row != NULL);
   g_assert (memory != NULL);
 
-  return row->page != NULL ? candor_memory_has_read (memory, row->id)
-                           : candor_memory_has_passed (memory, row->id);
+  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id)
+                                : candor_memory_has_passed (memory, row->id);
 }
 
 guint
@@ -129,7 +150,7 @@ candor_outline_is_complete (const GArray       *rows,
   for (guint i = 0; i < rows->len; i++)
     {
       const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
-      const char *assumed = row->page != NULL ? page : quiz;
+      const char *assumed = row->lesson_number > 0 ? page : quiz;
 
       if (g_strcmp0 (row->id, assumed) != 0 && !candor_outline_row_is_done (row, memory))
         return FALSE;

@@ -41,6 +41,12 @@ candor_study_dup_lesson_folders (const char * const *given)
 }
 
 char *
+candor_study_dup_catalogue_path (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "candor", "catalogue.db", NULL);
+}
+
+char *
 candor_study_dup_record_path (const char *given)
 {
   const char *named = g_getenv ("CANDOR_RECORD");

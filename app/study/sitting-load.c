@@ -593,9 +593,11 @@ candor_study_sit_async (CandorStudy         *self,
                         gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  g_autoptr(CandorModule) original = NULL;
+  g_autoptr(GError) trouble = NULL;
   CandorCatalogueEntry *entry;
   CandorSitting *present;
-  CandorModule *original, *module;
+  CandorModule *module;
   const char *kept;
 
   g_return_if_fail (CANDOR_IS_STUDY (self));
@@ -603,13 +605,16 @@ candor_study_sit_async (CandorStudy         *self,
 
   task = candor_study_task_new (self, cancellable, callback, user_data, candor_study_sit_async);
   entry = candor_catalogue_find (self->catalogue, module_id);
-  original = entry != NULL ? candor_catalogue_entry_get_module (entry) : NULL;
+  original = entry != NULL ? candor_catalogue_entry_dup_module (entry, &trouble) : NULL;
   module = candor_study_choose_language (self, original);
   kept = module == NULL ? find_kept_edition (self, module_id) : NULL;
   if (module == NULL && kept == NULL)
     {
-      g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
-                               _("No lesson “%s” that can be shown is installed."), module_id);
+      if (trouble != NULL)
+        g_task_return_error (task, g_steal_pointer (&trouble));
+      else
+        g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+                                 _("No lesson “%s” that can be shown is installed."), module_id);
       return;
     }
 

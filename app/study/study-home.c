@@ -43,50 +43,67 @@ describe_errors (CandorCatalogueEntry *entry)
                                     "This lesson has %u errors and cannot be shown.", n), n);
 }
 
-/* "Edition 1 is installed too; edition 2 is shown." */
-static char *
-describe_editions (CandorCatalogue      *catalogue,
-                   CandorCatalogueEntry *entry)
+/* Id → the first entry of an edition that is not shown. */
+static GHashTable *
+list_superseded (CandorCatalogue *catalogue)
 {
+  GHashTable *superseded = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
-  guint shown = candor_module_get_edition (candor_catalogue_entry_get_module (entry));
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(CandorCatalogueEntry) other = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
-      CandorModule *module = candor_catalogue_entry_get_module (other);
+      /* The catalogue keeps it. */
+      g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
+      const char *id = candor_catalogue_entry_get_id (entry);
 
-      if (module == NULL ||
-          candor_catalogue_entry_get_state (other) != CANDOR_ENTRY_SUPERSEDED ||
-          g_strcmp0 (candor_catalogue_entry_get_id (other), candor_catalogue_entry_get_id (entry)) != 0)
-        continue;
-      return g_strdup_printf (_("Edition %u is installed too; edition %u is shown."),
-                              candor_module_get_edition (module), shown);
+      if (candor_catalogue_entry_get_state (entry) == CANDOR_ENTRY_SUPERSEDED &&
+          !g_hash_table_contains (superseded, id))
+        g_hash_table_insert (superseded, (gpointer) id, entry);
     }
 
-  return NULL;
+  return superseded;
 }
+
+/* "Edition 1 is installed too; edition 2 is shown." */
+static char *
+describe_editions (CandorCatalogueEntry *entry,
+                   CandorCatalogueEntry *other)
+{
+  if (other == NULL)
+    return NULL;
+
+  return g_strdup_printf (_("Edition %u is installed too; edition %u is shown."),
+                          candor_catalogue_entry_get_synopsis (other, 0)->edition,
+                          candor_catalogue_entry_get_synopsis (entry, 0)->edition);
+}
+
+typedef struct
+{
+  GPtrArray  *cards;
+  GHashTable *superseded;
+} Home;
 
 static void
 add_card (CandorStudy          *self,
-          GPtrArray            *cards,
+          Home                 *home,
           CandorCatalogueEntry *entry,
           const CandorTake     *take)
 {
   const char *id = candor_catalogue_entry_get_id (entry);
+  const CandorSynopsis *text =
+    candor_catalogue_entry_choose_synopsis (entry, (const char * const *) self->languages);
   g_autofree char *notice = NULL;
   CandorStudyModule *card;
-  CandorModule *text = candor_study_choose_language (self, candor_catalogue_entry_get_module (entry));
 
   if (text == NULL)
     notice = describe_errors (entry);
   else
-    notice = describe_editions (self->catalogue, entry);
+    notice = describe_editions (entry, g_hash_table_lookup (home->superseded, id));
 
   card = candor_study_module_new (entry, text, take, notice);
   if (id != NULL)
     candor_study_module_update (card, g_hash_table_lookup (self->memories, id));
-  g_ptr_array_add (cards, card);
+  g_ptr_array_add (home->cards, card);
 }
 
 static gboolean
@@ -102,7 +119,7 @@ has_card (GPtrArray            *cards,
 
 static void
 add_path (CandorStudy *self,
-          GPtrArray   *cards)
+          Home        *home)
 {
   CandorProgram *program = candor_catalogue_get_program (self->catalogue);
   GPtrArray *path = NULL;
@@ -115,20 +132,20 @@ add_path (CandorStudy *self,
       const CandorTake *take = g_ptr_array_index (path, i);
       CandorCatalogueEntry *entry = find_entry (self->catalogue, take->module);
 
-      if (entry != NULL && !has_card (cards, entry))
-        add_card (self, cards, entry, take);
+      if (entry != NULL && !has_card (home->cards, entry))
+        add_card (self, home, entry, take);
     }
 }
 
 static void
 add_others (CandorStudy *self,
-            GPtrArray   *cards)
+            Home        *home)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->catalogue));
   g_autoptr(GHashTable) shown = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < cards->len; i++)
-    g_hash_table_add (shown, candor_study_module_get_entry (g_ptr_array_index (cards, i)));
+  for (guint i = 0; i < home->cards->len; i++)
+    g_hash_table_add (shown, candor_study_module_get_entry (g_ptr_array_index (home->cards, i)));
 
   for (guint i = 0; i < n; i++)
     {
@@ -136,7 +153,7 @@ add_others (CandorStudy *self,
 
       if (candor_catalogue_entry_get_state (entry) != CANDOR_ENTRY_SUPERSEDED &&
           !g_hash_table_contains (shown, entry))
-        add_card (self, cards, entry, NULL);
+        add_card (self, home, entry, NULL);
     }
 }
 
@@ -187,11 +204,13 @@ void
 candor_study_list_home (CandorStudy *self)
 {
   g_autoptr(GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) superseded = list_superseded (self->catalogue);
+  Home home = { cards, superseded };
 
   g_assert (CANDOR_IS_STUDY (self));
 
-  add_path (self, cards);
-  add_others (self, cards);
+  add_path (self, &home);
+  add_others (self, &home);
 
   self->continue_module = NULL;
   g_list_store_splice (self->modules, 0,

@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* @text: (nullable) the module of @entry in the language that is read here
+/* @text: (nullable) of @entry in the language that is read here
  * @take: (nullable): the step of the path that names it */
 CandorStudyModule *candor_study_module_new    (CandorCatalogueEntry *entry,
-                                               CandorModule         *text,
+                                               const CandorSynopsis *text,
                                                const CandorTake     *take,
                                                const char           *notice);
 /* @memory: (nullable): never opened */

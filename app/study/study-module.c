@@ -16,7 +16,7 @@ struct _CandorStudyModule
   GObject               parent_instance;
 
   CandorCatalogueEntry *entry;
-  CandorModule         *text;      /* in the language that is read; NULL of a broken one */
+  const CandorSynopsis *text;      /* in the language that is read; NULL of a broken one */
   GArray               *rows;        /* NULL when broken */
   char                 *why;
   char                 *notice;
@@ -61,7 +61,6 @@ candor_study_module_finalize (GObject *object)
 
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->entry);
-  g_clear_object (&self->text);
   g_free (self->why);
   g_free (self->notice);
   g_free (self->where);
@@ -77,8 +76,6 @@ candor_study_module_get_property (GObject    *object,
                                   GParamSpec *pspec)
 {
   CandorStudyModule *self = CANDOR_STUDY_MODULE (object);
-  CandorModule *module = self->text;
-
   switch (prop_id)
     {
     case PROP_ENTRY:
@@ -91,7 +88,7 @@ candor_study_module_get_property (GObject    *object,
       g_value_set_string (value, candor_study_module_get_title (self));
       break;
     case PROP_SUMMARY:
-      g_value_set_string (value, module != NULL ? candor_module_get_summary (module) : NULL);
+      g_value_set_string (value, self->text != NULL ? self->text->summary : NULL);
       break;
     case PROP_PROGRESS:
       g_value_set_enum (value, self->progress);
@@ -100,7 +97,7 @@ candor_study_module_get_property (GObject    *object,
       g_value_set_double (value, self->fraction);
       break;
     case PROP_MINUTES:
-      g_value_set_uint (value, module != NULL ? candor_module_get_minutes (module) : 0);
+      g_value_set_uint (value, self->text != NULL ? self->text->minutes : 0);
       break;
     case PROP_MINUTES_LEFT:
       g_value_set_uint (value, self->minutes_left);
@@ -166,7 +163,7 @@ candor_study_module_init (CandorStudyModule *self)
 
 CandorStudyModule *
 candor_study_module_new (CandorCatalogueEntry *entry,
-                         CandorModule         *text,
+                         const CandorSynopsis *text,
                          const CandorTake     *take,
                          const char           *notice)
 {
@@ -176,9 +173,9 @@ candor_study_module_new (CandorCatalogueEntry *entry,
 
   self->entry = g_object_ref (entry);
   self->notice = g_strdup (notice);
-  g_set_object (&self->text, text);
+  self->text = text;
   if (text != NULL)
-    self->rows = candor_outline_new (text);
+    self->rows = candor_outline_new_for_synopsis (text);
   if (take != NULL)
     {
       self->why = g_strdup (take->why);
@@ -285,7 +282,7 @@ describe_place (CandorStudyModule  *self,
 
   if (row == NULL)
     return NULL;
-  if (row->page == NULL)
+  if (row->lesson_number == 0)
     return g_strdup (row->title);
 
   /* Translators: where somebody is: "Lesson 2 of 4 · A banner people can refuse" */
@@ -369,7 +366,7 @@ candor_study_module_get_title (CandorStudyModule *self)
 {
   g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
 
-  return self->text != NULL ? candor_module_get_title (self->text) : candor_catalogue_entry_get_title (self->entry);
+  return self->text != NULL ? self->text->title : candor_catalogue_entry_get_title (self->entry);
 }
 
 CandorProgress

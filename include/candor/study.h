@@ -98,6 +98,8 @@ char             *candor_study_dup_record_path    (const char *given);
  * the user ($XDG_DATA_HOME/candor/lessons) and the system ($XDG_DATA_DIRS, where the
  * program was installed) that are there. NULL-terminated. */
 char            **candor_study_dup_lesson_folders (const char * const *given);
+/* Where a scan of these folders is remembered: $XDG_CACHE_HOME/candor/catalogue.db. */
+char             *candor_study_dup_catalogue_path (void);
 const char       *candor_study_get_record_path    (CandorStudy *self);
 const char       *candor_study_get_backup_folder  (CandorStudy *self);
 const CandorClock *candor_clock_get_system        (void);

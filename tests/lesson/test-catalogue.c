@@ -66,11 +66,11 @@ describe (CandorCatalogue *catalogue)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue)); i++)
     {
       g_autoptr(CandorCatalogueEntry) entry = g_list_model_get_item (G_LIST_MODEL (catalogue), i);
-      CandorModule *module = candor_catalogue_entry_get_module (entry);
+      const CandorSynopsis *synopsis = candor_catalogue_entry_get_synopsis (entry, 0);
       const char *id = candor_catalogue_entry_get_id (entry);
 
       g_string_append_printf (words, "%s%s/%u:%s", i > 0 ? " " : "", id != NULL ? id : "-",
-                              module != NULL ? candor_module_get_edition (module) : 0,
+                              synopsis != NULL ? synopsis->edition : 0,
                               states[candor_catalogue_entry_get_state (entry)]);
     }
 
@@ -160,6 +160,7 @@ test_ready (Fixture       *fixture,
   CandorCatalogueEntry *entry;
   g_autofree char *id = NULL, *title = NULL, *entry_path = NULL;
   g_autoptr(CandorModule) module = NULL;
+  const CandorSynopsis *synopsis;
   guint state;
 
   add_module (fixture, "one", "asking", 1, "");
@@ -175,12 +176,80 @@ test_ready (Fixture       *fixture,
   g_assert_cmpstr (candor_catalogue_entry_get_path (entry), ==, path);
   g_assert_cmpstr (candor_catalogue_entry_get_title (entry), ==, "Asking first");
   g_assert_cmpuint (candor_catalogue_entry_get_problems (entry)->len, ==, 0);
-  g_object_get (entry, "id", &id, "title", &title, "path", &entry_path, "state", &state, "module", &module, NULL);
+  g_object_get (entry, "id", &id, "title", &title, "path", &entry_path, "state", &state, NULL);
   g_assert_cmpstr (id, ==, "asking");
   g_assert_cmpstr (title, ==, "Asking first");
   g_assert_cmpstr (entry_path, ==, path);
   g_assert_cmpuint (state, ==, CANDOR_ENTRY_READY);
-  g_assert_true (module == candor_catalogue_entry_get_module (entry));
+
+  synopsis = candor_catalogue_entry_get_synopsis (entry, 0);
+  module = candor_catalogue_entry_dup_module (entry, NULL);
+  g_assert_cmpstr (synopsis->digest, ==, candor_module_get_digest (module));
+  g_assert_cmpstr (synopsis->summary, ==, "How to ask before you write.");
+  g_assert_cmpstr (synopsis->language, ==, "en");
+  g_assert_cmpuint (synopsis->minutes, ==, 1);
+  g_assert_cmpuint (synopsis->n_steps, ==, 1);
+  g_assert_cmpstr (synopsis->steps[0].id, ==, "asking");
+  g_assert_cmpstr (synopsis->steps[0].title, ==, "Asking");
+  g_assert_cmpuint (synopsis->steps[0].lesson, ==, 1);
+  g_assert_cmpuint (synopsis->steps[0].seconds, ==, 60);
+  g_assert_null (candor_catalogue_entry_get_synopsis (entry, 1));
+}
+
+static CandorModule *
+open_module (CandorCatalogueEntry *entry,
+             CandorError           expected)
+{
+  g_autoptr(GError) error = NULL;
+  CandorModule *module = candor_catalogue_entry_dup_module (entry, &error);
+
+  if (module == NULL)
+    {
+      g_assert_error (error, CANDOR_ERROR, (int) expected);
+      g_assert_cmpint (strlen (error->message), >, 20);
+    }
+
+  return module;
+}
+
+/* What is opened is what stands there now; what cannot be shown any more is said. */
+static void
+test_opened (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char figure[] = "<figure src=\"drawing.svg\"><alternative>Two squares.</alternative></figure>";
+  static const char drawing[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>";
+  static const char larger[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"30\"/>";
+  g_autofree char *path = g_build_filename (fixture->folder, "a", "module.xml", NULL);
+  g_autoptr(CandorCatalogue) catalogue = NULL;
+  g_autoptr(CandorModule) first = NULL, again = NULL, redrawn = NULL, rewritten = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  CandorCatalogueEntry *entry;
+
+  write_text (fixture->folder, "a/drawing.svg", drawing);
+  add_module (fixture, "a", "asking", 1, figure);
+  catalogue = scan (fixture);
+  entry = candor_catalogue_find (catalogue, "asking");
+  first = open_module (entry, 0);
+  again = open_module (entry, 0);
+  g_assert_true (first == again);
+
+  write_text (fixture->folder, "a/drawing.svg", larger);
+  redrawn = open_module (entry, 0);
+  bytes = candor_module_read_file (redrawn, "drawing.svg", NULL);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, strlen (larger));
+  g_assert_cmpstr (candor_module_get_digest (redrawn), !=, candor_module_get_digest (first));
+
+  add_module (fixture, "a", "asking", 2, figure);
+  rewritten = open_module (entry, 0);
+  g_assert_cmpuint (candor_module_get_edition (rewritten), ==, 2);
+
+  add_module (fixture, "a", "asking", 2, "<p/>");
+  g_assert_null (open_module (entry, CANDOR_ERROR_INVALID));
+  add_module (fixture, "a", "another", 1, "");
+  g_assert_null (open_module (entry, CANDOR_ERROR_NOT_FOUND));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_null (open_module (entry, CANDOR_ERROR_NOT_FOUND));
 }
 
 static void
@@ -197,7 +266,7 @@ test_editions (Fixture       *fixture,
 
   catalogue = scan (fixture);
   entry = candor_catalogue_find (catalogue, "asking");
-  g_assert_cmpuint (candor_module_get_edition (candor_catalogue_entry_get_module (entry)), ==, 10);
+  g_assert_cmpuint (candor_catalogue_entry_get_synopsis (entry, 0)->edition, ==, 10);
 }
 
 /* The newest one is broken: the one before still teaches. */
@@ -283,7 +352,7 @@ test_card (Fixture       *fixture,
 
   g_assert_cmpstr (candor_catalogue_entry_get_title (first), ==, "Asking first");
   g_assert_cmpstr (candor_catalogue_entry_get_id (first), ==, "asking");
-  g_assert_null (candor_catalogue_entry_get_module (first));
+  g_assert_null (candor_catalogue_entry_get_synopsis (first, 0));
   g_assert_cmpuint (count_code (candor_catalogue_entry_get_problems (first), "empty-text"), ==, 1);
   g_assert_cmpstr (candor_catalogue_entry_get_title (second), ==, "nothing");
   g_assert_null (candor_catalogue_entry_get_id (second));
@@ -407,6 +476,7 @@ main (int   argc,
   {
     { "/lesson/catalogue/empty",         test_empty },
     { "/lesson/catalogue/ready",         test_ready },
+    { "/lesson/catalogue/opened",        test_opened },
     { "/lesson/catalogue/editions",      test_editions },
     { "/lesson/catalogue/newest-broken", test_newest_broken },
     { "/lesson/catalogue/doubles",       test_doubles },

@@ -22,6 +22,8 @@ typedef enum
   CANDOR_DB_CREATE     = 1 << 0,   /* make the file (0600) when it is missing */
   CANDOR_DB_READ_ONLY  = 1 << 1,   /* change no byte; a WAL is still read */
   CANDOR_DB_CAREFUL    = 1 << 2,   /* network folder: journal DELETE, synchronous EXTRA */
+  CANDOR_DB_DERIVED    = 1 << 3,   /* can be made again: synchronous NORMAL, no secure_delete; never waits
+                                      for another to have written */
 } CandorDbFlags;
 
 /* candor_db_open:
