@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Candor against floors that run in the same run, and prints one table.
 
-usage: run.py ROOT BUILD [NAME…]      NAME: window record check saved page blocks
+usage: run.py ROOT BUILD [NAME…]      NAME: window start record check catalogue saved page blocks
 
 Builds what it measures (ninja -C BUILD benchmarks) with the options of BUILD,
 floors and program alike. Ratios are medians of rounds in turns. Nothing here passes or fails: the table
@@ -44,7 +44,8 @@ class Display:
         self.home = tempfile.mkdtemp(prefix="candor-bench-")
         self.env = {**os.environ, "DISPLAY": f":{number}", "HOME": self.home, "GSK_RENDERER": "cairo",
                     "GDK_BACKEND": "x11", "GTK_A11Y": "none", "GSETTINGS_BACKEND": "memory",
-                    "XDG_RUNTIME_DIR": self.home, "XDG_DATA_HOME": f"{self.home}/data"}
+                    "XDG_RUNTIME_DIR": self.home, "XDG_DATA_HOME": f"{self.home}/data",
+                    "XDG_CACHE_HOME": f"{self.home}/cache"}
         bus = subprocess.run(["dbus-daemon", "--session", "--fork", "--print-address=1", "--print-pid=1"],
                              env=self.env, capture_output=True, text=True, check=True).stdout.split()
         self.env["DBUS_SESSION_BUS_ADDRESS"], self.bus = bus[0], int(bus[1])
@@ -85,11 +86,43 @@ def bench_window(root, build):
             unit, goal)
 
 
+def generate(root, folder, count):
+    subprocess.run([sys.executable, str(root / "tests/bench/generate.py"), str(folder), str(count)], check=True)
+
+
+def bench_start(root, build):
+    """A thousand modules against two, each with its record and its cache."""
+    with Display() as display:
+        few = {**display.env, "GSETTINGS_SCHEMA_DIR": str(build / "assets")}
+        many = dict(few)
+        for env, count in ((few, 2), (many, 1000)):
+            place = pathlib.Path(display.home) / str(count)
+            generate(root, place / "lessons", count)
+            answers = place / "stop.answers"
+            answers.write_text("stop\n")
+            env.update(CANDOR_LESSONS=str(place / "lessons"), CANDOR_RECORD=str(place / "record.db"),
+                       XDG_CACHE_HOME=str(place / "cache"))
+        # What was written just now is not remembered yet.
+        time.sleep(3)
+        for env, count in ((few, 2), (many, 1000)):
+            subprocess.run([str(build / "app/cli/candorctl"), "play", "m0", "--answers",
+                            f"{display.home}/{count}/stop.answers"], env=env, stdout=subprocess.DEVNULL, check=True)
+        runs = {2: [], 1000: []}
+        for _ in range(10):
+            for env, count in ((few, 2), (many, 1000)):
+                runs[count].append(frames(build, env, [str(build / "app/gtk/candor")]))
+    for key, name, unit in (("first", "start: 1,000 modules, first", "ms"), ("complete", "start: 1,000 modules, complete", "ms"),
+                            ("cpu", "start: 1,000 modules, processor", "ms"), ("dirty", "start: 1,000 modules, dirty", "KiB")):
+        row(name, statistics.median(each[key] for each in runs[2][1:]), statistics.median(each[key] for each in runs[1000][1:]),
+            unit, "≤ 1.2" if unit == "ms" and key != "cpu" else "")
+
+
 # -------------------------------------------------------------------- engine
 
 GOALS = {"append-p50": "≤ 1.25", "append-p99": "≤ 2", "verify": "≤ 1.25", "rebuild": "≤ 1.25",
          "saved-p99": "≤ 20 ms", "page-p50": "≤ 16 ms", "page-p99": "≤ 16 ms", "page-heap": "no growth",
-         "page-dirty": "no growth", "blocks-frame": "≤ 1.2", "blocks-scroll": "≤ 1.2"}
+         "page-dirty": "no growth", "blocks-frame": "≤ 1.2", "blocks-scroll": "≤ 1.2", "catalogue-fill": "≤ 1.3",
+         "catalogue-again": "≤ 0.1"}
 
 
 def bench_program(build, name, *arguments, env=None):
@@ -123,33 +156,44 @@ def bench_blocks(_root, build):
         bench_program(build, "blocks", "9", env=display.env)
 
 
+def bench_catalogue(root, build):
+    with tempfile.TemporaryDirectory(prefix="candor-bench-") as folder:
+        generate(root, folder, 10000)
+        bench_program(build, "catalogue", folder, str(root / "assets/schema/lesson.xsd"))
+
+
 # --------------------------------------------------------------------- check
 
-def wall(command, rounds):
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+def spend(build, command):
+    """Wall and processor time in ms, and the most resident memory in KiB, of one run."""
+    out = subprocess.run([str(build / "tests/bench/spend"), *command], capture_output=True, text=True, check=True).stdout
+    return [float(figure) for figure in out.split()]
+
+
+def spend_in_turns(build, one, other, rounds):
+    pairs = [(spend(build, one), spend(build, other)) for _ in range(rounds)]
+    return [[statistics.median(pair[side][figure] for pair in pairs) for side in (0, 1)] for figure in (0, 1, 2)]
 
 
 def bench_check(root, build):
     candorctl, schema = str(build / "app/cli/candorctl"), str(root / "assets/schema/lesson.xsd")
+    xmllint = ["xmllint", "--noout", "--schema", schema]
     with tempfile.TemporaryDirectory(prefix="candor-bench-") as folder:
-        subprocess.run([sys.executable, str(root / "tests/bench/generate.py"), folder, "2000"], check=True)
-        files = sorted(str(path) for path in pathlib.Path(folder).glob("*/module.xml"))
-        one = [files[0]]
-        row("check: one file", wall(["xmllint", "--noout", "--schema", schema, *one], 41),
-            wall([candorctl, "check", *one], 41), "ms", "≤ 1.5")
-        row("check: 2,000 files", wall(["xmllint", "--noout", "--schema", schema, *files], 7),
-            wall([candorctl, "check", folder], 7), "ms", "≤ 0.75")
+        for count, rounds, goals in ((1, 41, ("≤ 1.5", "", "")), (2000, 7, ("≤ 0.75", "", "")),
+                                     (10000, 3, ("≤ 0.8", "≤ 1.4", "≤ 12 MiB"))):
+            lessons = pathlib.Path(folder) / str(count)
+            generate(root, lessons, count)
+            files = sorted(str(path) for path in lessons.glob("*/module.xml"))
+            figures = spend_in_turns(build, [*xmllint, *files],
+                                     [candorctl, "check", files[0] if count == 1 else str(lessons)], rounds)
+            for name, pair, unit, goal in zip(("", ", processor", ", memory"), figures, ("ms", "ms", "KiB"), goals):
+                row(f"check: {count:,} files{name}", *pair, unit, goal)
 
 
 def main():
     root, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-    benches = {"window": bench_window, "record": bench_record, "check": bench_check, "saved": bench_saved,
-               "page": bench_page, "blocks": bench_blocks}
+    benches = {"window": bench_window, "start": bench_start, "record": bench_record, "check": bench_check,
+               "catalogue": bench_catalogue, "saved": bench_saved, "page": bench_page, "blocks": bench_blocks}
     subprocess.run(["ninja", "-C", str(build), "benchmarks"], stdout=subprocess.DEVNULL, check=True)
     print(f"{'what':34} {'floor':>12} {'candor':>12} {'':4} {'ratio':>7}")
     for name in sys.argv[3:] or benches:
