@@ -80,6 +80,14 @@ make_key (CandorBook         *self,
   return self->key->str;
 }
 
+/* A backup of an earlier version is looked into without being changed. */
+static gboolean
+is_there (const CandorTable *table,
+          CandorDb          *db)
+{
+  return table->since == 0 || candor_db_get_version (db) >= table->since;
+}
+
 /* ------------------------------------------------------------ from the file */
 
 static CandorTableRow *
@@ -138,7 +146,7 @@ _candor_book_find (CandorBook         *self,
   CandorTableRow **place = row;
 
   *place = g_hash_table_lookup (self->rows[id], key);
-  if (*place != NULL || self->db == NULL)
+  if (*place != NULL || self->db == NULL || !is_there (table, self->db))
     return TRUE;
   if (!look_up (self, table, keys, place, error))
     return FALSE;
@@ -237,7 +245,7 @@ _candor_book_clear_tables (CandorDb  *db,
                            GError   **error)
 {
   for (guint i = 0; i < CANDOR_N_TABLES; i++)
-    if (!_candor_db_run_kept (db, _candor_tables[i].clear, error))
+    if (is_there (&_candor_tables[i], db) && !_candor_db_run_kept (db, _candor_tables[i].clear, error))
       return FALSE;
 
   return TRUE;
@@ -326,6 +334,8 @@ _candor_book_compare (CandorBook  *self,
 
   for (guint i = 0; i < CANDOR_N_TABLES; i++)
     {
+      if (!is_there (&_candor_tables[i], db))
+        continue;
       if (!table_is_as_folded (self, i, db, &equal, error))
         return FALSE;
       if (!equal)

@@ -29,6 +29,7 @@ candor_event_kind_to_string (CandorEventKind kind)
     [CANDOR_EVENT_ERASED] = "erased",
     [CANDOR_EVENT_SEGMENT] = "segment",
     [CANDOR_EVENT_RESTORED] = "restored",
+    [CANDOR_EVENT_TESTED_OUT] = "tested-out",
   };
 
   return (guint) kind < G_N_ELEMENTS (names) ? names[kind] : NULL;
@@ -78,6 +79,7 @@ static const Field fields[] =
   FIELD ("audience",       STRING,  audience),
   FIELD ("text",           STRING,  text),
   FIELD ("hints",          COUNT,   n_hints),
+  FIELD ("parts",          STRINGS, parts),
 };
 
 #define MEMBER(type, event, field) G_STRUCT_MEMBER (type, event, (field)->offset)

@@ -95,6 +95,30 @@ number_try (CandorRecord  *self,
   return TRUE;
 }
 
+/* Whether each of the parts was tested out on this edition already. */
+static gboolean
+look_for_parts (CandorRecord       *self,
+                const CandorEvent  *event,
+                gboolean           *is_known,
+                GError            **error)
+{
+  static const char sql[] =
+    "SELECT e.edition FROM tested_out_state AS t JOIN event AS e USING (seq) WHERE t.module = ?1 AND t.part = ?2";
+
+  *is_known = TRUE;
+  for (guint i = 0; *is_known && event->parts != NULL && event->parts[i] != NULL; i++)
+    {
+      gboolean there = FALSE;
+      gint64 edition = 0;
+
+      if (!ask (self->db, sql, event->module, event->parts[i], &edition, &there, error))
+        return FALSE;
+      *is_known = there && edition == event->edition;
+    }
+
+  return TRUE;
+}
+
 gboolean
 _candor_record_look_again (CandorRecord  *self,
                            CandorEvent   *event,
@@ -127,6 +151,8 @@ _candor_record_look_again (CandorRecord  *self,
              (!there || fail_begun (error));
     case CANDOR_EVENT_ATTEMPT_FINISHED:
       return ask (self->db, finished, event->module, event->attempt, &number, is_known, error);
+    case CANDOR_EVENT_TESTED_OUT:
+      return look_for_parts (self, event, is_known, error);
     case CANDOR_EVENT_ANSWERED:
       return number_try (self, event, error);
     default:

@@ -147,6 +147,24 @@ note_answer (CandorBook         *book,
   return TRUE;
 }
 
+static gboolean
+test_out (CandorBook         *book,
+          const CandorEvent  *event,
+          GError            **error)
+{
+  for (guint i = 0; event->parts != NULL && event->parts[i] != NULL; i++)
+    {
+      const char *keys[] = { event->module, event->parts[i] };
+      CandorTestedOutRow *row;
+
+      if (!_candor_book_need (book, CANDOR_TABLE_TESTED_OUT, keys, &row, error))
+        return FALSE;
+      row->seq = event->seq;
+    }
+
+  return TRUE;
+}
+
 /* The newest one counts even when its content was erased: then nobody is called
  * anything. */
 static gboolean
@@ -194,6 +212,8 @@ _candor_book_fold (CandorBook         *self,
       return begin_attempt (self, event, error);
     case CANDOR_EVENT_ATTEMPT_FINISHED:
       return finish_attempt (self, event, error);
+    case CANDOR_EVENT_TESTED_OUT:
+      return test_out (self, event, error);
     case CANDOR_EVENT_ANSWERED:
       return note_answer (self, event, error);
     default:

@@ -74,20 +74,17 @@ candor_record_list_modules (CandorRecord  *self,
                     (GDestroyNotify) candor_module_state_free, error);
 }
 
-GHashTable *
-candor_record_list_pages (CandorRecord  *self,
-                          const char    *module,
-                          GError       **error)
+/* Ids and the editions that stand beside them, of @module. */
+static GHashTable *
+list_editions (CandorRecord  *self,
+               const char    *sql,
+               const char    *module,
+               GError       **error)
 {
-  static const char sql[] = "SELECT p.page, e.edition FROM page_state AS p JOIN event AS e USING (seq) WHERE p.module = ?1";
-  g_autoptr(GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  CandorStatement *statement;
+  g_autoptr(GHashTable) editions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CandorStatement *statement = candor_db_prepare (self->db, sql, error);
   gboolean there;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (module != NULL, NULL);
-
-  statement = candor_db_prepare (self->db, sql, error);
   if (statement == NULL)
     return NULL;
   candor_statement_bind_text (statement, 1, module);
@@ -97,10 +94,41 @@ candor_record_list_pages (CandorRecord  *self,
       if (!candor_statement_step (statement, &there, error))
         return NULL;
       if (!there)
-        return g_steal_pointer (&pages);
-      g_hash_table_insert (pages, g_strdup (candor_statement_get_text (statement, 0)),
+        return g_steal_pointer (&editions);
+      g_hash_table_insert (editions, g_strdup (candor_statement_get_text (statement, 0)),
                            GUINT_TO_POINTER ((guint) candor_statement_get_int (statement, 1)));
     }
+}
+
+GHashTable *
+candor_record_list_pages (CandorRecord  *self,
+                          const char    *module,
+                          GError       **error)
+{
+  static const char sql[] = "SELECT p.page, e.edition FROM page_state AS p JOIN event AS e USING (seq) WHERE p.module = ?1";
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+
+  return list_editions (self, sql, module, error);
+}
+
+GHashTable *
+candor_record_list_tested_out (CandorRecord  *self,
+                               const char    *module,
+                               GError       **error)
+{
+  static const char sql[] =
+    "SELECT t.part, e.edition FROM tested_out_state AS t JOIN event AS e USING (seq) WHERE t.module = ?1";
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+
+  /* Of an earlier version, opened to be read. */
+  if (candor_db_get_version (self->db) < 2)
+    return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return list_editions (self, sql, module, error);
 }
 
 /* ------------------------------------------------------------------- attempts */

@@ -42,6 +42,11 @@ static const CandorColumn profile_columns[] =
   TEXT (Profile, one), NUMBER (Profile, seq), TEXT (Profile, name), TEXT (Profile, audience),
 };
 
+static const CandorColumn tested_out_columns[] =
+{
+  TEXT (TestedOut, module), TEXT (TestedOut, part), NUMBER (TestedOut, seq),
+};
+
 #define COLUMNS(kind) G_N_ELEMENTS (kind##_columns), kind##_columns
 
 #define MODULE_LIST  "module, digest, edition, started_us, last_us, completed_us, completed_edition, n_pages"
@@ -50,6 +55,7 @@ static const CandorColumn profile_columns[] =
                      " points_num, points_den, possible_num, possible_den, passed"
 #define ANSWER_LIST  "module, attempt, item, seq"
 #define PROFILE_LIST "one, seq, name, audience"
+#define TESTED_OUT_LIST "module, part, seq"
 
 const CandorTable _candor_tables[CANDOR_N_TABLES] =
 {
@@ -93,5 +99,14 @@ const CandorTable _candor_tables[CANDOR_N_TABLES] =
     "SELECT " PROFILE_LIST " FROM profile_state",
     "INSERT OR REPLACE INTO profile_state (" PROFILE_LIST ") VALUES (?1, ?2, ?3, ?4)",
     "DELETE FROM profile_state",
+  },
+  [CANDOR_TABLE_TESTED_OUT] =
+  {
+    "tested_out_state", sizeof (CandorTestedOutRow), 2, COLUMNS (tested_out),
+    "SELECT " TESTED_OUT_LIST " FROM tested_out_state WHERE module = ?1 AND part = ?2",
+    "SELECT " TESTED_OUT_LIST " FROM tested_out_state",
+    "INSERT OR REPLACE INTO tested_out_state (" TESTED_OUT_LIST ") VALUES (?1, ?2, ?3)",
+    "DELETE FROM tested_out_state",
+    .since = 2,
   },
 };

@@ -15,6 +15,7 @@ typedef enum
   CANDOR_TABLE_ATTEMPT,
   CANDOR_TABLE_ANSWER,
   CANDOR_TABLE_PROFILE,
+  CANDOR_TABLE_TESTED_OUT,
   CANDOR_N_TABLES
 } CandorTableId;
 
@@ -37,6 +38,7 @@ typedef struct
   const char         *all;
   const char         *put;         /* all columns */
   const char         *clear;
+  int                 since;       /* version of a record from which on it is there; 0: always */
 } CandorTable;
 
 extern const CandorTable _candor_tables[CANDOR_N_TABLES];
@@ -91,6 +93,13 @@ typedef struct
   gint64  seq;
   char   *name, *audience;
 } CandorProfileRow;
+
+typedef struct
+{
+  CandorTableRow row;
+  char   *module, *part;
+  gint64  seq;
+} CandorTestedOutRow;
 
 /* @row is the address of a pointer to the row; NULL afterwards: there is none. */
 gboolean _candor_book_find    (CandorBook          *self,

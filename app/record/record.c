@@ -10,11 +10,19 @@
 
 #include "record-private.h"
 
-/* Steps to versions of a record after the first come here, oldest first. */
+/* Steps to versions of a record after the first, oldest first; record.sql says the
+ * same of a new one. */
 static const CandorMigration migrations[] =
 {
-  { CANDOR_RECORD_VERSION, "" },
+  { 2,
+    "CREATE TABLE tested_out_state (\n"
+    "  module      TEXT NOT NULL,        -- id of the module\n"
+    "  part        TEXT NOT NULL,        -- id of a part that somebody tested out of\n"
+    "  seq         INTEGER NOT NULL,     -- of the event that says so, the newest\n"
+    "  PRIMARY KEY (module, part)\n"
+    ") STRICT, WITHOUT ROWID;" },
 };
+G_STATIC_ASSERT (CANDOR_RECORD_VERSION == 2);
 
 CandorRecord *
 _candor_record_new (const char        *path,

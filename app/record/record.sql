@@ -1,4 +1,6 @@
--- record.sql - the form of a learner's record, version 1
+-- record.sql - the form of a learner's record, version 2
+--
+-- Versions: 2 added tested_out_state.
 --
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
@@ -128,6 +130,13 @@ CREATE TABLE page_state (
   page        TEXT NOT NULL,        -- id of a page that was read
   seq         INTEGER NOT NULL,     -- of the event that says so, the newest
   PRIMARY KEY (module, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tested_out_state (
+  module      TEXT NOT NULL,        -- id of the module
+  part        TEXT NOT NULL,        -- id of a part that somebody tested out of
+  seq         INTEGER NOT NULL,     -- of the event that says so, the newest
+  PRIMARY KEY (module, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt_state (

@@ -5,8 +5,8 @@
  *
  *   frozen   event                     insert only; hash chain
  *   kept     content draft position taught taught_module, and the noted head
- *   derived  state of modules, pages, answers, attempts and the profile; dropped
- *            and rebuilt by the same function that runs live
+ *   derived  state of modules, pages, parts, answers, attempts and the profile;
+ *            dropped and rebuilt by the same function that runs live
  *
  * A CandorRecord belongs to one thread for its life. Clock, randomness and
  * paths come in as parameters. Nothing here ever starts a fresh record over an
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /* "CNDR". */
 #define CANDOR_RECORD_APPLICATION_ID 0x434e4452
-#define CANDOR_RECORD_VERSION        1
+#define CANDOR_RECORD_VERSION        2   /* 2: parts that were tested out */
 
 /* ---------------------------------------------------------------- moments */
 
@@ -62,6 +62,8 @@ typedef enum
                                           content); comes with candor_record_erase() only */
   CANDOR_EVENT_SEGMENT          = 11,  /* goes on after damage (content: text names the range) */
   CANDOR_EVENT_RESTORED         = 12,  /* a backup was put back (content: text) */
+  CANDOR_EVENT_TESTED_OUT       = 13,  /* somebody showed to know parts without having read them
+                                          (content: attempt, quiz, parts, points, possible) */
 } CandorEventKind;
 /* "began", "profile", "module-started", … ; static; NULL for an unknown number. */
 const char *candor_event_kind_to_string (CandorEventKind kind);
@@ -107,6 +109,7 @@ typedef struct
   const char      *audience;
   const char      *text;
   guint            n_hints;         /* shown before the answer */
+  const char * const *parts;        /* ids of the parts that were tested out */
 } CandorEvent;
 
 void candor_event_free (CandorEvent *self);
@@ -164,7 +167,7 @@ gboolean candor_record_append (CandorRecord  *self,
 
 /* candor_record_append_once: the same for what another window may have recorded
  * meanwhile, decided inside the transaction. What is recorded but once (a module started
- * or completed and a page read on an edition, an attempt handed in) is not recorded again:
+ * or completed, a page read and parts tested out on an edition, an attempt handed in) is not recorded again:
  * then @event keeps seq 0. A try gets the next number. REFUSED for a second attempt
  * beside an open one, and for a second answer within an attempt. */
 gboolean candor_record_append_once (CandorRecord  *self,
@@ -225,6 +228,9 @@ GPtrArray *candor_record_list_modules (CandorRecord *self, GError **error);  /* 
 /* Ids of pages read in a module, each with the edition in which it was read last
  * (GPOINTER_TO_UINT). */
 GHashTable *candor_record_list_pages (CandorRecord *self, const char *module, GError **error);
+
+/* The same for ids of parts that were tested out. */
+GHashTable *candor_record_list_tested_out (CandorRecord *self, const char *module, GError **error);
 
 typedef struct
 {

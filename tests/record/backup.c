@@ -458,7 +458,7 @@ test_restore_refused (Fixture       *fixture,
 
   tools_write (backup, whole);
   db = tools_open_raw (backup);
-  tools_run_raw (db, "PRAGMA user_version = 2");
+  tools_run_raw (db, "PRAGMA user_version = 3");
   sqlite3_close (db);
   assert_restore_refused (fixture, backup, CANDOR_ERROR_NEWER);
 }

@@ -373,10 +373,10 @@ test_clock_ahead (Fixture       *fixture,
 static void
 test_kinds (void)
 {
-  for (int kind = CANDOR_EVENT_BEGAN; kind <= CANDOR_EVENT_RESTORED; kind++)
+  for (int kind = CANDOR_EVENT_BEGAN; kind <= CANDOR_EVENT_TESTED_OUT; kind++)
     g_assert_nonnull (candor_event_kind_to_string (kind));
   g_assert_null (candor_event_kind_to_string (0));
-  g_assert_null (candor_event_kind_to_string (CANDOR_EVENT_RESTORED + 1));
+  g_assert_null (candor_event_kind_to_string (CANDOR_EVENT_TESTED_OUT + 1));
   g_assert_null (candor_event_kind_to_string (-1));
   g_assert_cmpstr (candor_event_kind_to_string (CANDOR_EVENT_ATTEMPT_FINISHED), ==, "attempt-finished");
 }

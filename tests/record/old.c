@@ -71,6 +71,15 @@ make (const char *path)
                                            .quiz = "quiz", .seed = G_MAXUINT64, .items = items });
   }
   tools_answer (record, "consent", "feed", "q1", "b,c");
+  {
+    const char *parts[] = { "only", NULL };
+
+    tools_append (record, &(CandorEvent) { .kind = CANDOR_EVENT_ANSWERED, .module = "tiny", .digest = start.digest, .edition = 1,
+                                           .item = "why", .response = "gap:a\\,b", .verdict = "wrong", .n_hints = 2 });
+    tools_append (record, &(CandorEvent) { .kind = CANDOR_EVENT_TESTED_OUT, .module = "tiny", .digest = start.digest,
+                                           .edition = 1, .language = "en", .attempt = "cafe", .quiz = "quiz", .parts = parts,
+                                           .points = { 2, 3 }, .possible = { 1, 1 } });
+  }
   candor_record_set_draft (record, "consent", "feed/q2", "a|sure", NULL);
   candor_record_set_position (record, "tiny", "first", NULL);
   candor_record_set_position (record, "consent", "quiz", NULL);
@@ -162,6 +171,11 @@ add_event_cb (const CandorEvent *event,
   add_text (out, "name", event->name);
   add_text (out, "audience", event->audience);
   add_text (out, "text", event->text);
+  /* Since version 2. */
+  if (event->n_hints != 0)
+    add_number (out, "hints", event->n_hints);
+  if (event->parts != NULL)
+    add_list (out, "parts", event->parts);
   json_builder_end_object (out);
 
   return TRUE;
@@ -235,6 +249,23 @@ add_pages (JsonBuilder  *out,
   json_builder_end_array (out);
 }
 
+static void
+add_tested_out (JsonBuilder  *out,
+                CandorRecord *record,
+                const char   *module)
+{
+  g_autoptr(GHashTable) parts = candor_record_list_tested_out (record, module, NULL);
+  g_autoptr(GList) ids = g_list_sort (g_hash_table_get_keys (parts), (GCompareFunc) strcmp);
+
+  if (ids == NULL)
+    return;
+  json_builder_set_member_name (out, "tested_out");
+  json_builder_begin_object (out);
+  for (GList *l = ids; l != NULL; l = l->next)
+    add_number (out, l->data, GPOINTER_TO_UINT (g_hash_table_lookup (parts, l->data)));
+  json_builder_end_object (out);
+}
+
 /* What was taught can still be read, and by its digest is what was taught. */
 static void
 add_taught (JsonBuilder  *out,
@@ -281,6 +312,7 @@ add_modules (JsonBuilder  *out,
       add_number (out, "n_pages_read", module->n_pages_read);
       add_text (out, "position", position);
       add_pages (out, record, module->module);
+      add_tested_out (out, record, module->module);
       add_drafts (out, record, module->module);
       add_attempts (out, record, module->module);
       add_number (out, "n_checks", checks->len);
@@ -331,6 +363,24 @@ ask (CandorRecord *record)
 
 /* ----------------------------------------------------------------------- checking */
 
+/* Opened to be read it is not brought up to this version, says the same, and keeps
+ * every byte. */
+static void
+check_unchanged (const char *path,
+                 const char *expected)
+{
+  g_autoptr(Tools) tools = tools_new ();
+  g_autoptr(GBytes) before = tools_read (path);
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_READ_ONLY);
+  g_autofree char *said = ask (record);
+
+  g_assert_cmpstr (g_strchomp (said), ==, g_strchomp ((char *) expected));
+  g_clear_pointer (&record, candor_record_close);
+  after = tools_read (path);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 static void
 check (const char *folder)
 {
@@ -347,6 +397,7 @@ check (const char *folder)
   g_autoptr(CandorRecord) record = NULL;
 
   tools_write (copy, bytes);
+  check_unchanged (copy, expected);
   record = tools_open (tools, copy, CANDOR_RECORD_MUST_EXIST);
   said = ask (record);
   if (!g_str_equal (g_strchomp (said), g_strchomp (expected)))

@@ -225,14 +225,14 @@ test_newer (Fixture       *fixture,
 
   make_record (fixture);
   db = tools_open_raw (fixture->path);
-  tools_run_raw (db, "PRAGMA user_version = 2; CREATE TABLE later (a TEXT) STRICT");
+  tools_run_raw (db, "PRAGMA user_version = 3; CREATE TABLE later (a TEXT) STRICT");
   sqlite3_close (db);
   before = tools_read (fixture->path);
 
   record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_CREATE);
   g_assert_true (candor_record_is_newer (record));
   g_assert_true (candor_record_is_read_only (record));
-  g_assert_nonnull (strstr (candor_record_get_notices (record)[0], "version 2"));
+  g_assert_nonnull (strstr (candor_record_get_notices (record)[0], "version 3"));
   g_assert_false (candor_record_append (record, &event, NULL, NULL, &error));
   g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_ALLOWED);
   g_clear_error (&error);
@@ -296,7 +296,7 @@ test_locked_for_all (Fixture       *fixture,
 
   make_record (fixture);
   db = tools_open_raw (fixture->path);
-  tools_run_raw (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1; COMMIT");
+  tools_run_raw (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 2; COMMIT");
   assert_told_soon (fixture, CANDOR_RECORD_MUST_EXIST);
   assert_told_soon (fixture, CANDOR_RECORD_CREATE);
   assert_told_soon (fixture, CANDOR_RECORD_READ_ONLY);
@@ -478,8 +478,8 @@ test_create_in_read_only_folder (Fixture       *fixture,
 
 static const CandorMigration later_steps[] =
 {
-  { 2, "ALTER TABLE draft ADD COLUMN certainty TEXT" },
-  { 3, "CREATE TABLE note (module TEXT PRIMARY KEY, words TEXT) STRICT" },
+  { CANDOR_RECORD_VERSION + 1, "ALTER TABLE draft ADD COLUMN certainty TEXT" },
+  { CANDOR_RECORD_VERSION + 2, "CREATE TABLE note (module TEXT PRIMARY KEY, words TEXT) STRICT" },
 };
 
 static void
@@ -494,9 +494,9 @@ test_migration (Fixture       *fixture,
   make_record (fixture);
   record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
   n_events = tools_count (record);
-  g_assert_true (_candor_record_migrate (record, later_steps, G_N_ELEMENTS (later_steps), 3, &error));
+  g_assert_true (_candor_record_migrate (record, later_steps, G_N_ELEMENTS (later_steps), CANDOR_RECORD_VERSION + 2, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (candor_db_get_version (record->db), ==, 3);
+  g_assert_cmpint (candor_db_get_version (record->db), ==, CANDOR_RECORD_VERSION + 2);
   g_assert_true (candor_db_run (record->db, "INSERT INTO note VALUES ('a', 'b')", &error));
   g_assert_cmpint (tools_count (record), ==, n_events);
   tools_assert_intact (record);
@@ -506,7 +506,7 @@ test_migration (Fixture       *fixture,
   others = _candor_place_list_others (fixture->path, &error);
   g_assert_cmpuint (others->len, ==, 1);
   record = tools_open (fixture->tools, g_ptr_array_index (others, 0), CANDOR_RECORD_READ_ONLY);
-  g_assert_cmpint (candor_db_get_version (record->db), ==, 1);
+  g_assert_cmpint (candor_db_get_version (record->db), ==, CANDOR_RECORD_VERSION);
   tools_assert_intact (record);
 }
 
@@ -515,18 +515,18 @@ static void
 test_migration_fails (Fixture       *fixture,
                       gconstpointer  data)
 {
-  static const CandorMigration steps[] = { { 2, "CREATE TABLE note (a TEXT) STRICT; SELECT nothing FROM nowhere" } };
+  static const CandorMigration steps[] = { { CANDOR_RECORD_VERSION + 1, "CREATE TABLE note (a TEXT) STRICT; SELECT nothing FROM nowhere" } };
   g_autoptr(CandorRecord) record = NULL;
   g_autoptr(GError) error = NULL;
 
   make_record (fixture);
   record = tools_open (fixture->tools, fixture->path, CANDOR_RECORD_MUST_EXIST);
-  g_assert_false (_candor_record_migrate (record, steps, G_N_ELEMENTS (steps), 2, &error));
+  g_assert_false (_candor_record_migrate (record, steps, G_N_ELEMENTS (steps), CANDOR_RECORD_VERSION + 1, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_false (_candor_record_migrate (record, later_steps, 1, 3, &error));
+  g_assert_false (_candor_record_migrate (record, later_steps, 1, CANDOR_RECORD_VERSION + 2, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (candor_db_get_version (record->db), ==, 1);
+  g_assert_cmpint (candor_db_get_version (record->db), ==, CANDOR_RECORD_VERSION);
   g_assert_false (candor_db_run (record->db, "SELECT * FROM note", NULL));
   tools_answer (record, "consent", NULL, "q1", "a");
   tools_assert_intact (record);

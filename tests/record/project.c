@@ -33,7 +33,7 @@ append_any (Tools        *tools,
   g_autoptr(GError) error = NULL;
 
   do
-    event.kind = g_rand_int_range (rand, CANDOR_EVENT_BEGAN, CANDOR_EVENT_RESTORED + 1);
+    event.kind = g_rand_int_range (rand, CANDOR_EVENT_BEGAN, CANDOR_EVENT_TESTED_OUT + 1);
   while (event.kind == CANDOR_EVENT_ERASED);
   event.module = pick (rand, modules, 4);
   event.digest = pick (rand, names, 4);
@@ -44,6 +44,8 @@ append_any (Tools        *tools,
   event.attempt = pick (rand, attempts, 5);
   event.of_attempt = pick (rand, attempts, 5);
   event.items = g_rand_boolean (rand) ? items : NULL;
+  event.parts = g_rand_boolean (rand) ? items : NULL;
+  event.n_hints = g_rand_int_range (rand, 0, 4);
   event.seed = g_rand_boolean (rand) ? ((guint64) g_rand_int (rand) << 32) : 0;
   event.points = (CandorPoints) { g_rand_int_range (rand, -2, 3), g_rand_int_range (rand, 0, 3) };
   event.possible = (CandorPoints) { g_rand_int_range (rand, 0, 3), g_rand_int_range (rand, 0, 3) };
