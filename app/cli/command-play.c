@@ -156,22 +156,32 @@ show_page (CandorPlay *self,
 /* What can be typed below a page. */
 static char *
 dup_ways (CandorPlay *self,
-          CandorPage *page)
+          CandorPage *page,
+          gboolean    can_test_out)
 {
-  guint minutes = candor_sitting_get_minutes_left (self->sitting);
+  g_autoptr(GPtrArray) ways = g_ptr_array_new ();
+  g_autofree char *list = NULL;
 
-  if (candor_page_get_plain (page) == NULL)
-    return g_strdup_printf (_("%u min left. Enter goes on, b goes back, q leaves"), minutes);
-  if (candor_study_get_plain (self->study))
-    return g_strdup_printf (_("%u min left. Enter goes on, b goes back, p shows the full text, q leaves"), minutes);
+  g_ptr_array_add (ways, (gpointer) _("Enter goes on"));
+  g_ptr_array_add (ways, (gpointer) _("b goes back"));
+  if (candor_page_get_plain (page) != NULL)
+    g_ptr_array_add (ways, (gpointer) (candor_study_get_plain (self->study) ? _("p shows the full text") : _("p shows plain language")));
+  if (can_test_out)
+    g_ptr_array_add (ways, (gpointer) _("t takes the questions at once"));
+  g_ptr_array_add (ways, (gpointer) _("q leaves"));
+  g_ptr_array_add (ways, NULL);
+  list = g_strjoinv (", ", (char **) ways->pdata);
 
-  return g_strdup_printf (_("%u min left. Enter goes on, b goes back, p shows plain language, q leaves"), minutes);
+  return g_strdup_printf (_("%u min left. %s"), candor_sitting_get_minutes_left (self->sitting), list);
 }
 
 static CandorStepOn
 ask_where_to (CandorPlay *self,
-              CandorPage *page)
+              CandorStep *step)
 {
+  CandorPage *page = candor_step_get_page (step);
+  gboolean can_test_out = candor_sitting_find_test_out (self->sitting, step) != NULL;
+
   for (;;)
     {
       g_autofree char *prompt = NULL;
@@ -179,7 +189,7 @@ ask_where_to (CandorPlay *self,
 
       if (self->script != NULL)
         return CANDOR_STEP_ON;
-      prompt = dup_ways (self, page);
+      prompt = dup_ways (self, page, can_test_out);
       line = candor_play_read_line (prompt);
       if (line == NULL || g_str_equal (line, "q"))
         return CANDOR_STEP_LEAVE;
@@ -192,6 +202,8 @@ ask_where_to (CandorPlay *self,
           candor_study_set_plain (self->study, !candor_study_get_plain (self->study));
           return CANDOR_STEP_AGAIN;
         }
+      if (can_test_out && g_str_equal (line, "t"))
+        return CANDOR_STEP_TEST_OUT;
     }
 }
 
@@ -207,7 +219,24 @@ show_step (CandorPlay *self,
   if (on != CANDOR_STEP_ON || page == NULL)
     return on;
 
-  return ask_where_to (self, page);
+  return ask_where_to (self, step);
+}
+
+static gboolean
+go_to_questions (CandorPlay *self,
+                 CandorStep *step)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *ready = NULL;
+
+  candor_sitting_go_async (self->sitting, candor_sitting_find_test_out (self->sitting, step), NULL, candor_cli_ready, &ready);
+  result = candor_cli_wait (&ready);
+  if (candor_sitting_go_finish (self->sitting, result, &error))
+    return TRUE;
+  candor_cli_warn ("%s", error->message);
+
+  return FALSE;
 }
 
 /* FALSE: it failed, and that is said. */
@@ -250,6 +279,12 @@ walk (CandorPlay *self)
         continue;
       if (on == CANDOR_STEP_LEAVE || on == CANDOR_STEP_FAILED)
         return on;
+      if (on == CANDOR_STEP_TEST_OUT)
+        {
+          if (!go_to_questions (self, step))
+            return CANDOR_STEP_FAILED;
+          continue;
+        }
       if (!move (self, on == CANDOR_STEP_BACK))
         return CANDOR_STEP_FAILED;
       if (candor_step_get_page (step) != NULL)
@@ -264,13 +299,14 @@ walk (CandorPlay *self)
 /* ---------------------------------------------------------------- command */
 
 static gboolean
-is_completed (CandorSitting *sitting)
+ask_sitting (CandorSitting *sitting,
+             const char    *property)
 {
-  gboolean completed;
+  gboolean is_so;
 
-  g_object_get (sitting, "is-completed", &completed, NULL);
+  g_object_get (sitting, property, &is_so, NULL);
 
-  return completed;
+  return is_so;
 }
 
 /* With the options as they were given, so that it finds the same record. */
@@ -320,8 +356,10 @@ say_end (CandorPlay   *self,
       return;
     }
 
-  if (is_completed (self->sitting))
+  if (ask_sitting (self->sitting, "is-completed"))
     words = g_strdup_printf (_("“%s” is completed."), title);
+  else if (ask_sitting (self->sitting, "is-tested-out"))
+    words = g_strdup_printf (_("You have tested out of “%s”. All of it stays open to read."), title);
   else
     words = g_strdup_printf (_("That was the last page of “%s”. It counts as completed once every page is read and every quiz is passed."),
                              title);

@@ -50,6 +50,7 @@ typedef enum
   CANDOR_STEP_ON,      /* go on */
   CANDOR_STEP_BACK,
   CANDOR_STEP_AGAIN,   /* the same page once more, in other words */
+  CANDOR_STEP_TEST_OUT, /* to the quiz by which this lesson can be tested out */
   CANDOR_STEP_LEAVE,   /* stop here; all is kept */
   CANDOR_STEP_FAILED,  /* something could not be recorded, and that is said */
 } CandorStepOn;

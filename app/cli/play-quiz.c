@@ -208,6 +208,20 @@ ask_what_now (CandorPlay    *self,
   return g_str_equal (line, "a") ? AFTER_AGAIN : AFTER_GO_ON;
 }
 
+static void
+render_test_out (CandorPlay    *self,
+                 CandorAttempt *attempt)
+{
+  g_autofree char *lessons = candor_sitting_say_test_out (self->sitting, candor_attempt_get_quiz (attempt), TRUE);
+  g_autofree char *words = NULL;
+
+  if (lessons == NULL)
+    return;
+  words = g_strdup_printf (_("You have tested out of %s. All of it stays open to read."), lessons);
+  candor_render_words (0, "", words);
+  candor_render_gap ();
+}
+
 static CandorStepOn
 sit_attempt (CandorPlay    *self,
              CandorAttempt *attempt)
@@ -221,14 +235,17 @@ sit_attempt (CandorPlay    *self,
 
   render_answers (self, attempt);
   candor_render_result (attempt);
+  render_test_out (self, attempt);
   candor_play_say_saved (self);
 
   return CANDOR_STEP_ON;
 }
 
 static void
-render_start (CandorQuiz *quiz)
+render_start (CandorPlay *self,
+              CandorQuiz *quiz)
 {
+  g_autofree char *lessons = candor_sitting_say_test_out (self->sitting, quiz, FALSE);
   GPtrArray *intro = candor_quiz_get_intro (quiz);
   guint n = candor_quiz_count_asked (quiz);
   guint pass = candor_quiz_get_pass (quiz);
@@ -244,6 +261,13 @@ render_start (CandorQuiz *quiz)
                        candor_quiz_asks_certainty (quiz)
                          ? _(" You also say how sure you are; it never changes the result.") : "", NULL);
   candor_render_words (0, "", facts);
+  if (lessons != NULL)
+    {
+      g_autofree char *words =
+        g_strdup_printf (_("Who passes in one go and without hints has tested out of %s: reading it is up to you then."), lessons);
+
+      candor_render_words (0, "", words);
+    }
   candor_render_gap ();
 }
 
@@ -253,7 +277,7 @@ candor_play_quiz (CandorPlay *self,
 {
   CandorAttempt *attempt = candor_sitting_get_attempt (self->sitting, quiz);
 
-  render_start (quiz);
+  render_start (self, quiz);
   if (attempt != NULL && candor_attempt_is_finished (attempt))
     {
       skip_answers (self, attempt);

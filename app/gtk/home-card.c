@@ -46,7 +46,10 @@ describe_state (CandorStudyModule *module,
       *style = "candor-good";
       return score != NULL ? g_strdup_printf (_("✓ done, %s"), score) : g_strdup (_("✓ done"));
     case CANDOR_PROGRESS_STARTED:
-      return fraction >= 0.01 ? g_strdup_printf (_("%d %% read"), (int) (fraction * 100)) : g_strdup (_("started"));
+      return fraction >= 0.01 ? g_strdup_printf (_("%d %% done"), (int) (fraction * 100)) : g_strdup (_("started"));
+    case CANDOR_PROGRESS_TESTED_OUT:
+      *style = "candor-good";
+      return score != NULL ? g_strdup_printf (_("✓ tested out, %s"), score) : g_strdup (_("✓ tested out"));
     case CANDOR_PROGRESS_BROKEN:
       *style = "candor-warm";
       return g_strdup (_("⚠ cannot be shown"));

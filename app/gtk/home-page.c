@@ -64,6 +64,15 @@ make_greeting (CandorStudy *study)
   return name != NULL && name[0] != '\0' ? g_strdup_printf (_("%s, %s"), words, name) : g_strdup (words);
 }
 
+/* Nothing is left to do there. */
+static gboolean
+is_settled (CandorStudyModule *module)
+{
+  CandorProgress progress = candor_study_module_get_progress (module);
+
+  return progress == CANDOR_PROGRESS_COMPLETED || progress == CANDOR_PROGRESS_TESTED_OUT;
+}
+
 static char *
 make_summary (GListModel *modules)
 {
@@ -79,7 +88,7 @@ make_summary (GListModel *modules)
       if (why == NULL || candor_study_module_get_progress (module) == CANDOR_PROGRESS_BROKEN)
         continue;
       n++;
-      if (candor_study_module_get_progress (module) == CANDOR_PROGRESS_COMPLETED)
+      if (is_settled (module))
         done++;
       else
         left += minutes;

@@ -14,6 +14,7 @@
 #include "lesson-layout.h"
 #include "lesson-ui.h"
 #include "lesson-words.h"
+#include "page-notes.h"
 #include "rich-text.h"
 #include "sources-margin.h"
 #include "sources-words.h"
@@ -134,6 +135,7 @@ candor_lesson_reader_new (CandorPage          *page,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_page_get_title (page), -1);
   candor_lesson_context_begin_sheet (context);
   add_title (self, page);
+  candor_page_notes_append (GTK_BOX (self->column), page, context);
   add_plain (self, page);
   candor_block_view_append (GTK_BOX (self->column),
                             candor_page_get_shown (page, candor_study_get_plain (candor_sitting_get_study (self->sitting))),

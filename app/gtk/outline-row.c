@@ -42,14 +42,19 @@ static void
 show_state (CandorOutlineRow *self)
 {
   gboolean done = candor_step_get_is_done (self->step);
+  gboolean tested_out = candor_step_get_is_tested_out (self->step);
   g_autofree char *title = say_title (self);
   g_autoptr(GString) name = g_string_new (title);
 
   if (done)
     g_string_append_printf (name, ", %s", is_part (self) ? _("passed") : _("read"));
+  else if (tested_out)
+    g_string_append_printf (name, ", %s", _("tested out, not read"));
   if (self->current)
     g_string_append_printf (name, ", %s", _("you are here"));
-  gtk_widget_set_opacity (self->tick, done ? 1.0 : 0.0);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->tick), tested_out ? "media-skip-forward-symbolic" : "object-select-symbolic");
+  gtk_widget_set_tooltip_text (self->tick, tested_out ? _("Tested out, not read") : NULL);
+  gtk_widget_set_opacity (self->tick, done || tested_out ? 1.0 : 0.0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
@@ -80,6 +85,7 @@ candor_outline_row_new (CandorStep *step)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), is_part (self) ? "candor-outline-part" : "candor-outline-page");
   g_signal_connect_object (step, "notify::is-done", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (step, "notify::is-tested-out", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);

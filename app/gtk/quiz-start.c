@@ -77,6 +77,21 @@ add_attempts (GtkWidget           *list,
 }
 
 static void
+add_test_out (GtkWidget           *list,
+              CandorQuiz          *quiz,
+              CandorLessonContext *context)
+{
+  CandorSitting *sitting = candor_lesson_context_get_sitting (context);
+  g_autofree char *lessons = sitting != NULL ? candor_sitting_say_test_out (sitting, quiz, FALSE) : NULL;
+  g_autofree char *words = NULL;
+
+  if (lessons == NULL)
+    return;
+  words = g_strdup_printf (_("Who passes in one go and without hints has tested out of %s: reading it is up to you then."), lessons);
+  add_fact (list, words);
+}
+
+static void
 add_facts (GtkWidget           *column,
            CandorQuiz          *quiz,
            CandorLessonContext *context)
@@ -96,6 +111,7 @@ add_facts (GtkWidget           *column,
                   : _("All answers are explained at the end; until then you can change them."));
   if (candor_quiz_asks_certainty (quiz))
     add_fact (list, _("You also say how sure you are. It never changes the result; it shows you how well you know what you know."));
+  add_test_out (list, quiz, context);
   add_attempts (list, quiz, context);
   if (candor_quiz_get_pool (quiz)->len > 0)
     add_fact (list, _("Questions are drawn from a larger number; another time there are others."));

@@ -102,6 +102,21 @@ add_score (GtkWidget          *column,
   gtk_box_append (GTK_BOX (column), card);
 }
 
+static void
+add_test_out (GtkWidget           *column,
+              CandorQuiz          *quiz,
+              CandorLessonContext *context)
+{
+  CandorSitting *sitting = candor_lesson_context_get_sitting (context);
+  g_autofree char *lessons = sitting != NULL ? candor_sitting_say_test_out (sitting, quiz, TRUE) : NULL;
+  g_autofree char *words = NULL;
+
+  if (lessons == NULL)
+    return;
+  words = g_strdup_printf (_("You have tested out of %s. All of it stays open to read."), lessons);
+  gtk_box_append (GTK_BOX (column), candor_block_label_new (words, "candor-page-note"));
+}
+
 /* ------------------------------------------------------------- how sure I was */
 
 static void
@@ -260,6 +275,7 @@ candor_result_view_new (CandorAttempt       *attempt,
   gtk_widget_add_css_class (title, "candor-page-title");
   gtk_box_append (GTK_BOX (column), title);
   add_score (column, result, attempt);
+  add_test_out (column, quiz, context);
   add_tries (column, result, quiz, context);
   add_certainty (column, result);
   add_pages (column, result);

@@ -146,5 +146,17 @@ const CandorCheckCode _candor_codes_questions[] =
     .reason = N_("Who sees where the first one belongs has sorted all."),
     .hint = N_("Add things that belong into another bin."),
   },
+  {
+    CANDOR_CODE_TEST_OUT_OF_NOTHING, "test-out-of-nothing", CANDOR_SEVERITY_WARNING,
+    .message = N_("A quiz lets people test out, and no lesson belongs to it."),
+    .reason = N_("Who passes shows to know the lessons in front of the quiz, back to the quiz before; here there are none."),
+    .hint = N_("Put the quiz behind its lessons, or take test-out away."),
+  },
+  {
+    CANDOR_CODE_TEST_OUT_TOO_EASY, "test-out-too-easy", CANDOR_SEVERITY_WARNING,
+    .message = N_("A quiz lets people test out with less than 60 percent."),
+    .reason = N_("Whoever skips a lesson should know most of what stands in it."),
+    .hint = N_("Raise pass to 60 or more, or take test-out away."),
+  },
   { .code = NULL }
 };

@@ -220,6 +220,44 @@ candor_module_get_parts (CandorModule *self)
   return self->parts;
 }
 
+static gboolean
+add_lesson (GPtrArray  *lessons,
+            CandorPart *part)
+{
+  if (CANDOR_IS_QUIZ (part))
+    return FALSE;
+  if (CANDOR_IS_LESSON (part))
+    g_ptr_array_add (lessons, part);
+
+  return TRUE;
+}
+
+GPtrArray *
+candor_module_list_lessons_of (CandorModule *self,
+                               CandorQuiz   *quiz)
+{
+  GPtrArray *lessons = g_ptr_array_new ();
+  guint index;
+
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), lessons);
+  g_return_val_if_fail (g_ptr_array_find (self->parts, quiz, &index), lessons);
+
+  for (guint i = index; i > 0 && add_lesson (lessons, g_ptr_array_index (self->parts, i - 1)); i--)
+    ;
+  for (guint i = 0, n = lessons->len; i < n / 2; i++)
+    {
+      gpointer first = g_ptr_array_index (lessons, i);
+
+      g_ptr_array_index (lessons, i) = g_ptr_array_index (lessons, n - 1 - i);
+      g_ptr_array_index (lessons, n - 1 - i) = first;
+    }
+  if (lessons->len == 0)
+    for (guint i = index + 1; i < self->parts->len && add_lesson (lessons, g_ptr_array_index (self->parts, i)); i++)
+      ;
+
+  return lessons;
+}
+
 GPtrArray *
 candor_module_get_items (CandorModule *self)
 {

@@ -26,6 +26,7 @@ struct _CandorQuiz
   CandorFeedback  feedback;
   gboolean        asks_certainty;
   gboolean        shuffled;
+  gboolean        tests_out;
 };
 
 G_DEFINE_FINAL_TYPE (CandorQuiz, candor_quiz, CANDOR_TYPE_PART)
@@ -150,6 +151,14 @@ candor_quiz_is_shuffled (CandorQuiz *self)
   return self->shuffled;
 }
 
+gboolean
+candor_quiz_tests_out (CandorQuiz *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), FALSE);
+
+  return self->tests_out;
+}
+
 guint
 candor_quiz_get_item_seconds (CandorQuiz *self)
 {
@@ -243,6 +252,7 @@ parse (CandorPart          *part,
   self->asks_certainty = _candor_attribute_yes (node, "certainty");
   self->feedback = _candor_attribute_word (node, "feedback", feedbacks, CANDOR_FEEDBACK_AT_ONCE);
   self->shuffled = _candor_attribute_word (node, "order", orders, 0) == 1;
+  self->tests_out = _candor_attribute_yes (node, "test-out");
   self->entries = _candor_store_array (load->store);
 
   for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
@@ -311,6 +321,26 @@ has_points (CandorQuiz *self)
   return FALSE;
 }
 
+/* Below this most questions may be missed, and chance alone passes many people. */
+#define LEAST_PASS_TO_TEST_OUT 60
+
+static void
+check_test_out (CandorQuiz     *self,
+                CandorModule   *module,
+                CandorFindings *findings)
+{
+  g_autoptr(GPtrArray) lessons = candor_module_list_lessons_of (module, self);
+  const CandorPlace *place = candor_part_get_place (CANDOR_PART (self));
+  const char *id = candor_part_get_id (CANDOR_PART (self));
+
+  if (lessons->len == 0)
+    _candor_report (findings, CANDOR_CODE_TEST_OUT_OF_NOTHING, place, NULL,
+                    _("Quiz “%s” lets people test out, and no lesson belongs to it."), id);
+  if (self->pass < LEAST_PASS_TO_TEST_OUT)
+    _candor_report (findings, CANDOR_CODE_TEST_OUT_TOO_EASY, place, NULL,
+                    _("Quiz “%s” lets people test out with %u percent."), id, self->pass);
+}
+
 static void
 check (CandorPart     *part,
        CandorModule   *module,
@@ -329,6 +359,8 @@ check (CandorPart     *part,
                     _("Quiz “%s” is passed only without a single mistake."), candor_part_get_id (part));
   for (guint i = 0; i < self->intro->len; i++)
     _candor_check_not_empty (findings, g_ptr_array_index (self->intro, i), N_("this paragraph"));
+  if (self->tests_out)
+    check_test_out (self, module, findings);
   _candor_check_draws (self, module, findings);
 }
 

@@ -17,6 +17,7 @@ typedef struct
 {
   GPtrArray    *questions;   /* those whose drafts become answers */
   GPtrArray    *outcomes;    /* theirs */
+  GHashTable   *answers;     /* all that count: item id -> CandorAnswer */
   CandorResult *result;
 } Hand;
 
@@ -27,6 +28,7 @@ hand_free (gpointer data)
 
   g_ptr_array_unref (hand->questions);
   g_ptr_array_unref (hand->outcomes);
+  g_clear_pointer (&hand->answers, g_hash_table_unref);
   g_clear_pointer (&hand->result, candor_result_unref);
   g_free (hand);
 }
@@ -80,6 +82,7 @@ compute_result (CandorAttempt *self,
       candor_answers_put (answers, g_ptr_array_index (hand->outcomes, i),
                           question->certainty, question->tries + 1, question->n_shown);
     }
+  hand->answers = g_hash_table_ref (answers);
   hand->result = candor_result_new (self->module, self->quiz, items, answers);
 }
 
@@ -198,6 +201,9 @@ candor_attempt_finish_async (CandorAttempt       *self,
   g_task_set_task_data (task, hand, hand_free);
   add_answers (self, hand, batch);
   compute_result (self, hand);
+  /* In front of the end: a stop between the two then loses nothing, since what is
+   * handed in later can only be better. */
+  candor_attempt_add_test_out (self, hand->result, hand->answers, batch);
   add_finish (self, hand->result, batch);
   candor_sitting_write (self->sitting, batch, finish_done, g_steal_pointer (&task));
 }

@@ -40,6 +40,10 @@ void           candor_attempt_update_answered (CandorAttempt *self);
 /* After the commit: shows outcomes and result. */
 void           candor_attempt_conclude        (CandorAttempt *self, CandorResult *result);
 
+/* sitting-test-out.c: TESTED_OUT where @result, of @answers, shows that lessons are known. */
+void           candor_attempt_add_test_out    (CandorAttempt *self, CandorResult *result,
+                                               GHashTable *answers, CandorBatch *batch);
+
 CandorQuiz    *candor_module_find_quiz        (CandorModule *module, const char *id);
 
 /* All items that count for it: those of the attempts it repeats, each replaced by the

@@ -39,4 +39,5 @@ DEFINE_ENUM ("CandorProgress", candor_progress,
              VALUE (CANDOR_PROGRESS_NEW, "new"),
              VALUE (CANDOR_PROGRESS_STARTED, "started"),
              VALUE (CANDOR_PROGRESS_COMPLETED, "completed"),
+             VALUE (CANDOR_PROGRESS_TESTED_OUT, "tested-out"),
              VALUE (CANDOR_PROGRESS_BROKEN, "broken"))

@@ -18,6 +18,7 @@ typedef struct
   gint64      completed_us;
   guint       completed_edition;
   GHashTable *pages;             /* ids read -> edition in which last */
+  GHashTable *tested_out;        /* ids of parts -> edition in which last */
   GPtrArray  *attempts;          /* CandorAttemptState, oldest first */
   char       *position;          /* (nullable) */
 } CandorMemory;
@@ -31,6 +32,7 @@ void          candor_memory_apply      (CandorMemory *self, const CandorEvent *e
 gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page);
 /* Whether it was in this edition that it was read last. */
 gboolean      candor_memory_has_read_edition (const CandorMemory *self, const char *page, guint edition);
+gboolean      candor_memory_has_tested_out (const CandorMemory *self, const char *part);
 gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz);
 CandorAttemptState *
               candor_memory_find_attempt (const CandorMemory *self, const char *id);
@@ -74,6 +76,10 @@ typedef struct
 GArray     *candor_outline_new          (CandorModule *module);        /* CandorOutlineRow */
 GArray     *candor_outline_new_for_synopsis (const CandorSynopsis *synopsis);
 gboolean    candor_outline_row_is_done  (const CandorOutlineRow *row, const CandorMemory *memory);
+/* A page that was not read, of a lesson that somebody showed to know. */
+gboolean    candor_outline_row_is_tested_out (const CandorOutlineRow *row, const CandorMemory *memory);
+/* One of the two. */
+gboolean    candor_outline_row_is_settled (const CandorOutlineRow *row, const CandorMemory *memory);
 guint       candor_outline_count_lessons (const GArray *rows);
 /* Where to sit down: the position, else the first step not done, else the first. */
 const CandorOutlineRow *
@@ -81,5 +87,8 @@ const CandorOutlineRow *
 /* Whether all is read and passed, once @page is read or @quiz passed (both nullable). */
 gboolean    candor_outline_is_complete  (const GArray *rows, const CandorMemory *memory,
                                          const char *page, const char *quiz);
+
+/* Whether all is done or tested out, and some of it only tested out. */
+gboolean    candor_outline_is_tested_out (const GArray *rows, const CandorMemory *memory);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ candor_memory_new (const char *id)
 
   self->id = g_strdup (id);
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->tested_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_attempt_state_free);
 
   return self;
@@ -28,6 +29,7 @@ candor_memory_free (CandorMemory *self)
   g_free (self->digest);
   g_free (self->position);
   g_hash_table_unref (self->pages);
+  g_hash_table_unref (self->tested_out);
   g_ptr_array_unref (self->attempts);
   g_free (self);
 }
@@ -40,6 +42,7 @@ candor_memory_load (CandorRecord             *record,
 {
   g_autoptr(CandorMemory) self = candor_memory_new (id);
   g_autoptr(GHashTable) pages = NULL;
+  g_autoptr(GHashTable) tested_out = NULL;
   g_autoptr(GPtrArray) attempts = NULL;
   g_autoptr(GError) trouble = NULL;
 
@@ -51,6 +54,7 @@ candor_memory_load (CandorRecord             *record,
     }
 
   if (!(pages = candor_record_list_pages (record, id, error)) ||
+      !(tested_out = candor_record_list_tested_out (record, id, error)) ||
       !(attempts = candor_record_list_attempts (record, id, error)))
     return NULL;
 
@@ -63,6 +67,8 @@ candor_memory_load (CandorRecord             *record,
 
   g_hash_table_unref (self->pages);
   self->pages = g_steal_pointer (&pages);
+  g_hash_table_unref (self->tested_out);
+  self->tested_out = g_steal_pointer (&tested_out);
   g_ptr_array_unref (self->attempts);
   self->attempts = g_steal_pointer (&attempts);
 
@@ -147,6 +153,15 @@ candor_memory_has_read_edition (const CandorMemory *self,
 }
 
 gboolean
+candor_memory_has_tested_out (const CandorMemory *self,
+                              const char         *part)
+{
+  g_assert (self != NULL);
+
+  return g_hash_table_contains (self->tested_out, part);
+}
+
+gboolean
 candor_memory_has_passed (const CandorMemory *self,
                           const char         *quiz)
 {
@@ -198,6 +213,14 @@ finish_attempt (CandorMemory      *self,
   attempt->passed = event->passed;
 }
 
+static void
+test_out (CandorMemory      *self,
+          const CandorEvent *event)
+{
+  for (guint i = 0; event->parts != NULL && event->parts[i] != NULL; i++)
+    g_hash_table_insert (self->tested_out, g_strdup (event->parts[i]), GUINT_TO_POINTER (event->edition));
+}
+
 void
 candor_memory_apply (CandorMemory      *self,
                      const CandorEvent *event)
@@ -219,6 +242,9 @@ candor_memory_apply (CandorMemory      *self,
       break;
     case CANDOR_EVENT_ATTEMPT_FINISHED:
       finish_attempt (self, event);
+      break;
+    case CANDOR_EVENT_TESTED_OUT:
+      test_out (self, event);
       break;
     case CANDOR_EVENT_MODULE_COMPLETED:
       self->completed_us = event->moment.utc_us;

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pure. A page is done when it was read, a quiz when it was handed in and
- * passed; a module when all its steps are.
+ * passed; a module when all its steps are. A page that was not read may be of a
+ * lesson that somebody tested out of: nothing is left to do there, and it is never
+ * called read.
  */
 
 #include "memory-private.h"
@@ -108,6 +110,42 @@ candor_outline_row_is_done (const CandorOutlineRow *row,
                                 : candor_memory_has_passed (memory, row->id);
 }
 
+gboolean
+candor_outline_row_is_tested_out (const CandorOutlineRow *row,
+                                  const CandorMemory     *memory)
+{
+  g_assert (row != NULL);
+  g_assert (memory != NULL);
+
+  return row->page != NULL && !candor_outline_row_is_done (row, memory) &&
+         candor_memory_has_tested_out (memory, candor_part_get_id (row->part));
+}
+
+gboolean
+candor_outline_row_is_settled (const CandorOutlineRow *row,
+                               const CandorMemory     *memory)
+{
+  return candor_outline_row_is_done (row, memory) || candor_outline_row_is_tested_out (row, memory);
+}
+
+gboolean
+candor_outline_is_tested_out (const GArray       *rows,
+                              const CandorMemory *memory)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
+
+      if (!candor_outline_row_is_settled (row, memory))
+        return FALSE;
+      has_any |= candor_outline_row_is_tested_out (row, memory);
+    }
+
+  return has_any;
+}
+
 guint
 candor_outline_count_lessons (const GArray *rows)
 {
@@ -131,7 +169,7 @@ candor_outline_find_place (const GArray       *rows,
 
       if (g_strcmp0 (row->id, memory->position) == 0)
         return row;
-      if (undone == NULL && !candor_outline_row_is_done (row, memory))
+      if (undone == NULL && !candor_outline_row_is_settled (row, memory))
         undone = row;
     }
 

@@ -26,6 +26,7 @@ enum
   PROP_MINUTES_LEFT,
   PROP_SAVED,
   PROP_IS_COMPLETED,
+  PROP_IS_TESTED_OUT,
   N_PROPS
 };
 
@@ -111,6 +112,9 @@ candor_sitting_get_property (GObject    *object,
     case PROP_IS_COMPLETED:
       g_value_set_boolean (value, candor_sitting_get_memory (self)->completed_us != 0);
       break;
+    case PROP_IS_TESTED_OUT:
+      g_value_set_boolean (value, candor_outline_is_tested_out (self->rows, candor_sitting_get_memory (self)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -138,6 +142,8 @@ candor_sitting_class_init (CandorSittingClass *klass)
     g_param_spec_enum ("saved", NULL, NULL, CANDOR_TYPE_SAVED, CANDOR_SAVED_YES, flags);
   properties[PROP_IS_COMPLETED] =
     g_param_spec_boolean ("is-completed", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_TESTED_OUT] =
+    g_param_spec_boolean ("is-tested-out", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -238,7 +244,7 @@ count_seconds_left (CandorSitting          *self,
   CandorAttempt *attempt = NULL;
   guint n;
 
-  if (candor_outline_row_is_done (row, candor_sitting_get_memory (self)))
+  if (candor_outline_row_is_settled (row, candor_sitting_get_memory (self)))
     return 0;
   if (row->page == NULL)
     attempt = g_hash_table_lookup (self->attempts, row->id);
@@ -284,13 +290,17 @@ candor_sitting_update_done (CandorSitting *self)
   g_assert (CANDOR_IS_SITTING (self));
 
   for (guint i = 0; i < self->rows->len; i++)
-    candor_step_set_is_done (get_step_at (self, i),
-                             candor_outline_row_is_done (&g_array_index (self->rows, CandorOutlineRow, i),
-                                                         memory));
+    {
+      const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
+
+      candor_step_set_state (get_step_at (self, i), candor_outline_row_is_done (row, memory),
+                             candor_outline_row_is_tested_out (row, memory));
+    }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MINUTES_LEFT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TESTED_OUT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_ON]);
   candor_study_update_home (self->study, candor_module_get_id (self->module));
 }

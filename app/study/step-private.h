@@ -11,6 +11,6 @@
 G_BEGIN_DECLS
 
 CandorStep *candor_step_new         (const CandorOutlineRow *row);
-void        candor_step_set_is_done (CandorStep *self, gboolean is_done);
+void        candor_step_set_state   (CandorStep *self, gboolean is_done, gboolean is_tested_out);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _CandorStep
   guint       lesson_number;
   guint       is_first_of_part : 1;
   guint       is_done : 1;
+  guint       is_tested_out : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CandorStep, candor_step, G_TYPE_OBJECT)
@@ -29,6 +30,7 @@ enum
   PROP_PART,
   PROP_PAGE,
   PROP_IS_DONE,
+  PROP_IS_TESTED_OUT,
   PROP_NUMBER,
   PROP_LESSON_NUMBER,
   PROP_IS_FIRST_OF_PART,
@@ -75,6 +77,9 @@ candor_step_get_property (GObject    *object,
     case PROP_IS_DONE:
       g_value_set_boolean (value, self->is_done);
       break;
+    case PROP_IS_TESTED_OUT:
+      g_value_set_boolean (value, self->is_tested_out);
+      break;
     case PROP_NUMBER:
       g_value_set_uint (value, self->number);
       break;
@@ -103,6 +108,8 @@ candor_step_class_init (CandorStepClass *klass)
   properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, CANDOR_TYPE_PART, flags);
   properties[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, CANDOR_TYPE_PAGE, flags);
   properties[PROP_IS_DONE] = g_param_spec_boolean ("is-done", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_TESTED_OUT] =
+    g_param_spec_boolean ("is-tested-out", NULL, NULL, FALSE, flags);
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LESSON_NUMBER] =
     g_param_spec_uint ("lesson-number", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -134,16 +141,22 @@ candor_step_new (const CandorOutlineRow *row)
 }
 
 void
-candor_step_set_is_done (CandorStep *self,
-                         gboolean    is_done)
+candor_step_set_state (CandorStep *self,
+                       gboolean    is_done,
+                       gboolean    is_tested_out)
 {
+  gboolean was_done, was_tested_out;
+
   g_assert (CANDOR_IS_STEP (self));
 
-  if (self->is_done == !!is_done)
-    return;
-
+  was_done = self->is_done;
+  was_tested_out = self->is_tested_out;
   self->is_done = !!is_done;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_DONE]);
+  self->is_tested_out = !!is_tested_out;
+  if (was_done != self->is_done)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_DONE]);
+  if (was_tested_out != self->is_tested_out)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TESTED_OUT]);
 }
 
 const char *
@@ -184,6 +197,14 @@ candor_step_get_is_done (CandorStep *self)
   g_return_val_if_fail (CANDOR_IS_STEP (self), FALSE);
 
   return self->is_done;
+}
+
+gboolean
+candor_step_get_is_tested_out (CandorStep *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STEP (self), FALSE);
+
+  return self->is_tested_out;
 }
 
 guint

@@ -222,7 +222,7 @@ update_done (CandorStudyModule  *self,
     {
       const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
 
-      if (memory != NULL && candor_outline_row_is_done (row, memory))
+      if (memory != NULL && candor_outline_row_is_settled (row, memory))
         n_done++;
       else
         seconds += row->seconds;
@@ -251,8 +251,10 @@ find_progress (CandorStudyModule  *self,
     return CANDOR_PROGRESS_NEW;
 
   /* A completion that was erased has no edition: then the pages are not done either. */
-  return memory->completed_us != 0 && memory->completed_edition != 0
-         ? CANDOR_PROGRESS_COMPLETED : CANDOR_PROGRESS_STARTED;
+  if (memory->completed_us != 0 && memory->completed_edition != 0)
+    return CANDOR_PROGRESS_COMPLETED;
+
+  return candor_outline_is_tested_out (self->rows, memory) ? CANDOR_PROGRESS_TESTED_OUT : CANDOR_PROGRESS_STARTED;
 }
 
 static void

@@ -179,6 +179,15 @@ GPtrArray *candor_draw_variants (CandorQuiz         *quiz,
                                  const char * const *seen,
                                  guint64             seed);
 
+/* --------------------------------------------------------------- test-out
+ *
+ * Whether an attempt at @quiz shows that one knows its lessons without having read them:
+ * it is a whole one (not another try of what was missed, whose answers were shown), no
+ * hint was shown in it, and @percent of the points reach the pass mark. Certainty never
+ * counts.
+ */
+gboolean candor_quiz_is_tested_out (CandorQuiz *quiz, gboolean is_whole, guint n_hints, guint percent);
+
 /* ----------------------------------------------------------------- order
  *
  * A permutation of 0 … n-1 drawn from @seed and @name (Fisher and Yates with

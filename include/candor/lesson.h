@@ -208,6 +208,8 @@ gboolean        candor_quiz_asks_certainty  (CandorQuiz *self);
 CandorFeedback  candor_quiz_get_feedback    (CandorQuiz *self);
 guint           candor_quiz_get_attempts    (CandorQuiz *self);    /* 0: as many as one likes */
 gboolean        candor_quiz_is_shuffled     (CandorQuiz *self);
+/* Whether passing it shows that one knows its lessons: candor_module_list_lessons_of(). */
+gboolean        candor_quiz_tests_out       (CandorQuiz *self);
 guint           candor_quiz_get_item_seconds (CandorQuiz *self);   /* settled, for one question */
 
 /* ------------------------------------------------------------------- module */
@@ -228,6 +230,9 @@ GPtrArray  *candor_module_get_sources        (CandorModule *self);
 GPtrArray  *candor_module_get_terms          (CandorModule *self);
 GPtrArray  *candor_module_get_changes        (CandorModule *self);
 GPtrArray  *candor_module_get_parts          (CandorModule *self);   /* CandorPart */
+/* The lessons that @quiz is about: those in front of it, back to the quiz before; where
+ * there are none, those behind it. CandorLesson, borrowed. */
+GPtrArray  *candor_module_list_lessons_of    (CandorModule *self, CandorQuiz *quiz);
 /* All items of checks and quizzes, in the order of the file. */
 GPtrArray  *candor_module_get_items          (CandorModule *self);   /* CandorItem */
 

@@ -187,6 +187,7 @@ typedef enum
   CANDOR_PROGRESS_NEW,
   CANDOR_PROGRESS_STARTED,
   CANDOR_PROGRESS_COMPLETED,
+  CANDOR_PROGRESS_TESTED_OUT,  /* nothing is left to do, and not all of it was read */
   CANDOR_PROGRESS_BROKEN,    /* the lesson has an error and cannot be shown */
 } CandorProgress;
 GType candor_progress_get_type (void);
@@ -343,7 +344,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResult, candor_result_unref)
 /* -------------------------------------------------------------------- step
  *
  * A place in the module: a page, or a quiz. Properties: id, title, part,
- * page (NULL for a quiz), is-done (page read, quiz handed in and passed), number (of the step,
+ * page (NULL for a quiz), is-done (page read, quiz handed in and passed), is-tested-out (page
+ * not read, of a lesson that somebody showed to know), number (of the step,
  * from 1), lesson-number (of its lesson among lessons, from 1; 0 for a quiz), is-first-of-part.
  */
 #define CANDOR_TYPE_STEP (candor_step_get_type ())
@@ -353,6 +355,7 @@ const char *candor_step_get_title   (CandorStep *self);
 CandorPart *candor_step_get_part    (CandorStep *self);
 CandorPage *candor_step_get_page    (CandorStep *self);
 gboolean    candor_step_get_is_done (CandorStep *self);
+gboolean    candor_step_get_is_tested_out (CandorStep *self);
 guint       candor_step_get_number  (CandorStep *self);
 
 /* ----------------------------------------------------------------- sitting
@@ -368,6 +371,7 @@ guint       candor_step_get_number  (CandorStep *self);
  *   minutes-left  uint
  *   saved         CandorSaved
  *   is-completed  boolean
+ *   is-tested-out boolean: nothing is left to do, and not all of it was read
  */
 #define CANDOR_TYPE_SITTING (candor_sitting_get_type ())
 G_DECLARE_FINAL_TYPE (CandorSitting, candor_sitting, CANDOR, SITTING, GObject)
@@ -398,6 +402,13 @@ CandorQuestion *candor_sitting_get_question (CandorSitting *self, CandorItem *it
 CandorAttempt  *candor_sitting_get_attempt  (CandorSitting *self, CandorQuiz *quiz);
 /* How many more attempts the quiz allows; G_MAXUINT: as many as one likes. */
 guint           candor_sitting_get_attempts_left (CandorSitting *self, CandorQuiz *quiz);
+
+/* Test-out. The step of the quiz by which the lesson of @step can be tested out, while that is of
+ * use (a page of it is left to read) and an attempt is left; NULL: none. Borrowed. */
+CandorStep     *candor_sitting_find_test_out (CandorSitting *self, CandorStep *step);
+/* Titles of the lessons that passing @quiz tests out (@already: that were, by this quiz or an
+ * earlier attempt), joined for a sentence; NULL: none. */
+char           *candor_sitting_say_test_out  (CandorSitting *self, CandorQuiz *quiz, gboolean already);
 
 /* Moves: saves, notes the position, then changes `step`. Next also records a
  * page as read; from the last step it changes nothing but what is read. */

@@ -1,4 +1,4 @@
-/* test-draw.c - which questions an attempt asks, for ever the same
+/* test-draw.c - which questions an attempt asks, for ever the same; what it shows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +12,7 @@ load_quiz (CandorModule **module)
 {
   *module = cases_load ();
 
-  return g_ptr_array_index (candor_module_get_parts (*module), 0);
+  return g_ptr_array_index (candor_module_get_parts (*module), 1);
 }
 
 static char *
@@ -124,6 +124,25 @@ test_another_try (void)
     }
 }
 
+static void
+test_test_out (void)
+{
+  static const struct { gboolean is_whole; guint n_hints, percent; gboolean is_tested_out; } cases[] = {
+    { TRUE, 0, 100, TRUE },
+    { TRUE, 0, 70, TRUE },
+    { TRUE, 0, 69, FALSE },
+    { TRUE, 1, 100, FALSE },
+    { FALSE, 0, 100, FALSE },
+    { TRUE, 0, 0, FALSE },
+  };
+  g_autoptr(CandorModule) module = NULL;
+  CandorQuiz *quiz = load_quiz (&module);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (candor_quiz_is_tested_out (quiz, cases[i].is_whole, cases[i].n_hints, cases[i].percent),
+                     ==, cases[i].is_tested_out);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -133,6 +152,7 @@ main (int    argc,
   g_test_add_func ("/assess/draw/pinned", test_pinned);
   g_test_add_func ("/assess/draw/fair", test_fair);
   g_test_add_func ("/assess/draw/another-try", test_another_try);
+  g_test_add_func ("/assess/test-out", test_test_out);
 
   return g_test_run ();
 }

@@ -312,6 +312,25 @@ def a_draw_takes_what_the_seed_says():
         assert "2 of 2 points" in out and "is completed" in out, out
 
 
+def who_knows_it_tests_out():
+    with ctl.Desk() as desk:
+        desk.write("own/k/module.xml", """<module format="1" id="k" edition="1" language="en" minutes="3" licence="CC0-1.0">
+  <title>K</title><summary>S</summary><objective id="o" level="apply">Do</objective>
+  <lesson id="l"><title>The lesson</title><page id="p"><title>P</title><p>Words.</p></page>
+    <page id="q"><title>Q</title><p>Words.</p></page></lesson>
+  <quiz id="quiz" test-out="yes"><truefalse id="one" objective="o"><prompt>One?</prompt>
+    <true right="yes"><response>Yes</response></true><false><response>No</response></false><why>Because.</why></truefalse></quiz></module>""")
+        own = desk.folder / "own"
+        out, _ = desk.run("play", "k", typed="t\n1\n\n", lessons=own)
+        assert "t takes the questions at once" in out, out
+        assert "has tested out of “The lesson”" in out.replace("\n", " "), out
+        assert "You have tested out of “K”." in out, out
+        events = ctl.list_events(desk.export())
+        assert kinds(events)[-2:] == ["tested-out", "attempt-finished"], kinds(events)
+        assert events[-2]["content"]["parts"] == ["l"] and "page-read" not in kinds(events)
+        assert "tested-out" in desk.run("record", "show", lessons=own)[0]
+
+
 def hints_are_asked_for_with_a_question_mark():
     with ctl.Desk() as desk:
         desk.write("own/h/module.xml", """<module format="1" id="h" edition="1" language="en" minutes="1" licence="CC0-1.0">
@@ -363,4 +382,5 @@ ctl.main([the_same_answers_are_the_same_events, mixed_reads_and_answers_all, all
           abandoned_goes_on_where_it_stopped, the_end_of_the_file_abandons_too, the_way_on_names_what_was_given, playing_again_records_nothing_twice,
           a_second_answer_tries_what_was_missed, wrong_lines_record_nothing, unknown_and_broken_modules, by_hand,
           by_answers_is_arranged, by_hand_is_arranged,
+          who_knows_it_tests_out,
           a_draft_is_kept_by_hand, a_draw_takes_what_the_seed_says, hints_are_asked_for_with_a_question_mark, pages_show_sources_and_fit, a_newer_or_damaged_record_is_left_alone])

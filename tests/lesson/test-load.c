@@ -432,6 +432,12 @@ test_kinds (void)
 
 /* ------------------------------------------------------------ parts and pages */
 
+#define LESSON_OF(id) "<lesson id=\"" id "\"><title>" id "</title><page id=\"p" id "\"><title>" id "</title><p>p</p></page></lesson>"
+#define QUIZ_OF(id) QUIZ_WITH (id, "")
+#define QUIZ_WITH(id, more)                                                                                    \
+  "<quiz id=\"" id "\"" more "><truefalse id=\"i" id "\" objective=\"o\"><prompt>" id "?</prompt>"                \
+  "<true right=\"yes\"><response>r</response></true><false><response>r</response></false><why>w</why></truefalse></quiz>"
+
 static void
 test_quiz (void)
 {
@@ -458,6 +464,34 @@ test_quiz (void)
   g_assert_false (candor_quiz_is_shuffled (plain_quiz));
   g_assert_cmpstr (candor_part_get_place (CANDOR_PART (plain_quiz))->file, ==, DATA "/full/again.xml");
   g_assert_cmpuint (candor_part_get_place (CANDOR_PART (plain_quiz))->line, ==, 3);
+}
+
+/* Lessons in front of a quiz belong to it, or those behind it. */
+static void
+test_lessons_of_quiz (void)
+{
+  g_autoptr(CandorModule) module = load_text (
+    "<module format=\"1\" id=\"m\" edition=\"1\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">"
+    "<title>t</title><summary>s</summary><objective id=\"o\" level=\"apply\">Ask</objective>"
+    QUIZ_OF ("q0") LESSON_OF ("l1") LESSON_OF ("l2") QUIZ_WITH ("q1", " test-out=\"yes\"") QUIZ_OF ("q2") LESSON_OF ("l3") QUIZ_OF ("q3")
+    "</module>");
+  static const char * const expected[] = { "l1 l2 ", NULL, NULL, "l1 l2 ", "l3 ", NULL, "l3 " };
+  GPtrArray *parts = candor_module_get_parts (module);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (parts, i);
+      g_autoptr(GPtrArray) lessons = NULL;
+      g_autoptr(GString) ids = g_string_new (NULL);
+
+      if (!CANDOR_IS_QUIZ (part))
+        continue;
+      lessons = candor_module_list_lessons_of (module, CANDOR_QUIZ (part));
+      for (guint j = 0; j < lessons->len; j++)
+        g_string_append_printf (ids, "%s ", candor_part_get_id (g_ptr_array_index (lessons, j)));
+      g_assert_cmpstr (ids->str, ==, expected[i]);
+      g_assert_cmpint (candor_quiz_tests_out (CANDOR_QUIZ (part)), ==, i == 3);
+    }
 }
 
 static void
@@ -747,6 +781,7 @@ main (int   argc,
   g_test_add_func ("/lesson/load/truefalse", test_truefalse);
   g_test_add_func ("/lesson/load/kinds", test_kinds);
   g_test_add_func ("/lesson/load/quiz", test_quiz);
+  g_test_add_func ("/lesson/load/lessons-of-quiz", test_lessons_of_quiz);
   g_test_add_func ("/lesson/load/margin", test_margin);
   g_test_add_func ("/lesson/load/seconds", test_seconds);
   g_test_add_func ("/lesson/load/items", test_items);
