@@ -50,6 +50,20 @@ const CandorCheckCode _candor_codes_ids[] =
     .message = N_("A bin or a right side is named that this question does not have."),
     .reason = N_("An answer would have nowhere to go."),
     .hint = N_("Name a bin of this question, or the pair or spare whose right side is meant."),
+    .wrong = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
+             "  <option id=\"receipt\" bin=\"sent\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
+    .right = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
   },
   {
     CANDOR_CODE_UNKNOWN_AUDIENCE, "unknown-audience", CANDOR_SEVERITY_ERROR,

@@ -127,24 +127,84 @@ const CandorCheckCode _candor_codes_questions[] =
     .message = N_("A mistake names the right answer."),
     .reason = N_("The same answer cannot be right and a mistake."),
     .hint = N_("Name in the <mistake> another answer, or take it out."),
+    .wrong = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response>\n"
+             "    <mistake answer=\"ask\">It would come unasked.</mistake></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
+    .right = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response>\n"
+             "    <mistake answer=\"send\">It would come unasked.</mistake></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
   },
   {
     CANDOR_CODE_MISTAKE_TWICE, "mistake-twice", CANDOR_SEVERITY_WARNING,
     .message = N_("Two mistakes name the same answer."),
     .reason = N_("Only the first of two replies to the same answer is ever said."),
     .hint = N_("Make one of the two, or name another answer."),
+    .wrong = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response>\n"
+             "    <mistake answer=\"send\">It would come unasked.</mistake>\n"
+             "    <mistake answer=\"send\">Nobody waits for it.</mistake></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
+    .right = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response>\n"
+             "    <mistake answer=\"send\">It would come unasked.</mistake></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
   },
   {
     CANDOR_CODE_ORDER_OF_TWO, "order-of-two", CANDOR_SEVERITY_WARNING,
     .message = N_("Only two things are to be put in order."),
     .reason = N_("What is shown is never the right order, so two things have only to be swapped."),
     .hint = N_("Add a third thing, or ask with <choice> which comes first."),
+    .wrong = "<order id=\"the-way\">\n"
+             "  <prompt>What comes first, what last?</prompt>\n"
+             "  <option id=\"question\">The question<response>It decides what follows.</response></option>\n"
+             "  <option id=\"offer\">The offer<response>It goes to those who said yes.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</order>\n",
+    .right = "<order id=\"the-way\">\n"
+             "  <prompt>What comes first, what last?</prompt>\n"
+             "  <option id=\"question\">The question<response>It decides what follows.</response></option>\n"
+             "  <option id=\"answer\">The answer<response>It follows the question.</response></option>\n"
+             "  <option id=\"offer\">The offer<response>It goes to those who said yes.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</order>\n",
   },
   {
     CANDOR_CODE_ALL_IN_ONE_BIN, "all-in-one-bin", CANDOR_SEVERITY_WARNING,
     .message = N_("All things belong into one bin."),
     .reason = N_("Who sees where the first one belongs has sorted all."),
     .hint = N_("Add things that belong into another bin."),
+    .wrong = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
+             "  <option id=\"receipt\" bin=\"ask\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
+    .right = "<sort id=\"asked-or-sent\">\n"
+             "  <prompt>Ask first, or send it?</prompt>\n"
+             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
+             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
+             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
+             "  <why>Who is asked first can say no.</why>\n"
+             "</sort>\n",
   },
   {
     CANDOR_CODE_TEST_OUT_OF_NOTHING, "test-out-of-nothing", CANDOR_SEVERITY_WARNING,
