@@ -145,7 +145,7 @@ report_declaration (const CandorXmlSource *source,
                     const char            *message)
 {
   _candor_xml_report (source, problems, "xml-declaration", at - source->data, message,
-                      _("The XML declaration may only be the very first thing in a file."),
+                      _("It says how the rest of the file is to be read."),
                       _("Write <?xml version=\"1.0\" encoding=\"UTF-8\"?> and nothing before it."));
 
   return FALSE;
@@ -167,6 +167,20 @@ find_part (const CandorXmlPair *pair)
   return -1;
 }
 
+/* Whether @value may stand in @part; the encoding is judged apart. */
+static gboolean
+fits_part (int                  part,
+           const CandorXmlSpan *value)
+{
+  if (part == 0)
+    return value->length > 2 && memcmp (value->start, "1.", 2) == 0;
+  if (part == 2)
+    return (value->length == 3 && memcmp (value->start, "yes", 3) == 0) ||
+           (value->length == 2 && memcmp (value->start, "no", 2) == 0);
+
+  return TRUE;
+}
+
 /* From @p to @close: version="…", then encoding="…" and standalone="…" if at
  * all, with white space between. */
 static gboolean
@@ -184,7 +198,7 @@ check_parts (const CandorXmlSource *source,
       int part;
 
       if (!_candor_xml_is_space (*p) || !_candor_xml_next_pair (&p, close, &pair) ||
-          (part = find_part (&pair)) <= last || (last == -1 && part != 0))
+          (part = find_part (&pair)) <= last || (last == -1 && part != 0) || !fits_part (part, &pair.value))
         return report_declaration (source, problems, start, _("The XML declaration cannot be understood."));
 
       last = part;

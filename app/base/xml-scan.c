@@ -155,6 +155,14 @@ scan_cdata (CandorXmlScan *scan)
     begin_text (scan, text);
 }
 
+/* "<?xml …?>" in another place than the first, or with capital letters. */
+static gboolean
+is_late_declaration (const char *start)
+{
+  return g_ascii_strncasecmp (start + 2, "xml", 3) == 0 &&
+         (_candor_xml_is_space (start[5]) || start[5] == '?');
+}
+
 static void
 scan_instruction (CandorXmlScan *scan)
 {
@@ -168,7 +176,12 @@ scan_instruction (CandorXmlScan *scan)
                 _("Delete it: processing instructions have no effect here.")))
     return;
 
-  if (!is_declaration && !scan->limits->allows_instructions)
+  if (!is_declaration && is_late_declaration (start))
+    _candor_xml_scan_report (scan, "xml-declaration", start,
+                             _("Here stands an XML declaration (“<?xml …?>”)."),
+                             _("The XML declaration may only be the very first thing in a file."),
+                             _("Write it in small letters at the very beginning of the file, or delete it."));
+  else if (!is_declaration && !scan->limits->allows_instructions)
     _candor_xml_scan_report (scan, "xml-instruction", start,
                              _("Here stands a processing instruction (“<?…?>”)."),
                              _("It could make a program load something from outside."),

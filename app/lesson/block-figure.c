@@ -236,6 +236,33 @@ foreach_text (CandorBlock    *block,
     func (self->caption, user_data);
 }
 
+/* "Picture of a banner": what is in it remains unsaid. With more words than
+ * these, something is said of it. */
+#define MOST_WORDS_OF_NOTHING 5
+
+static gboolean
+only_names_subject (const char *folded)
+{
+  static const char * const beginnings[] =
+  {
+    "picture of ", "image of ", "photo of ", "screenshot of ", "a picture of ", "an image of ", "a photo of ",
+    "bild von ", "bild eine", "foto von ", "foto eine", "ein bild von ", "ein foto von ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_auto(GStrv) words = NULL;
+
+      if (!g_str_has_prefix (folded, beginnings[i]))
+        continue;
+      words = g_strsplit (folded, " ", -1);
+
+      return g_strv_length (words) <= MOST_WORDS_OF_NOTHING;
+    }
+
+  return FALSE;
+}
+
 /* "banner.svg", or a word that says no more than that there is a picture. */
 static gboolean
 says_nothing (const char *alternative)
@@ -249,7 +276,7 @@ says_nothing (const char *alternative)
 
   g_strstrip (folded);
 
-  return g_strv_contains (idle, folded) ||
+  return g_strv_contains (idle, folded) || only_names_subject (folded) ||
          (strchr (folded, ' ') == NULL &&
           (g_str_has_suffix (folded, ".svg") || g_str_has_suffix (folded, ".png") ||
            g_str_has_suffix (folded, ".jpg") || g_str_has_suffix (folded, ".jpeg")));

@@ -123,15 +123,15 @@ check_source_days (const CandorSource *source,
   if (!candor_day_is_set (source->review_by))
     return;
 
+  /* A slip in one of the two days is one fault. */
   due = candor_day_to_iso (source->review_by);
-  if (_candor_load_is_past (load, source->review_by))
-    _candor_report (&load->findings, CANDOR_CODE_SOURCE_PAST_REVIEW, &source->place, NULL,
-                    _("Source “%s” was due for another look on %s."), source->id, due);
-
   if (candor_day_is_set (source->checked) &&
       candor_day_compare (source->review_by, source->checked) < 0)
     _candor_report (&load->findings, CANDOR_CODE_REVIEW_BEFORE_CHECK, &source->place, NULL,
                     _("Source “%s” is due on %s, before the day on which it was checked."), source->id, due);
+  else if (_candor_load_is_past (load, source->review_by))
+    _candor_report (&load->findings, CANDOR_CODE_SOURCE_PAST_REVIEW, &source->place, NULL,
+                    _("Source “%s” was due for another look on %s."), source->id, due);
 }
 
 static void

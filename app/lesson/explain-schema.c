@@ -18,9 +18,19 @@ const CandorCheckCode _candor_codes_schema[] =
     .reason = N_("The first element says what a file is."),
     .hint = N_("Begin with module or program, or, in a part of a module, with the name of the part."),
     .wrong =
-      "<modul/>\n",
+      "<lesson src=\"greeting.xml\"/>\n"
+      "greeting.xml:\n"
+      "<lessen id=\"greeting\">\n"
+      "  <title>Greeting</title>\n"
+      "  <page id=\"hello\"><title>Hello</title><p>Say who answers.</p></page>\n"
+      "</lessen>\n",
     .right =
-      "<module/>\n",
+      "<lesson src=\"greeting.xml\"/>\n"
+      "greeting.xml:\n"
+      "<lesson id=\"greeting\">\n"
+      "  <title>Greeting</title>\n"
+      "  <page id=\"hello\"><title>Hello</title><p>Say who answers.</p></page>\n"
+      "</lesson>\n",
   },
   {
     CANDOR_CODE_SCHEMA_ELEMENT_UNKNOWN, "schema-element-unknown", CANDOR_SEVERITY_ERROR,

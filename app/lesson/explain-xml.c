@@ -28,10 +28,12 @@ const CandorCheckCode _candor_codes_xml[] =
     .reason = N_("A file without a limit could take all the memory there is."),
     .hint = N_("Split it into parts, and keep pictures in files of their own."),
     .wrong =
-      "<!-- All letters of the last ten years, for later use. -->\n"
-      "× 80000\n",
+      " <!-- All letters of the last ten years, for later use. -->\n"
+      "× 80000\n"
+      "<module/>\n",
     .right =
-      "<!-- All letters of the last ten years lie in letters.odt. -->\n",
+      "<!-- All letters of the last ten years lie in letters.odt. -->\n"
+      "<module/>\n",
   },
   {
     CANDOR_CODE_XML_PACKED, "xml-packed", CANDOR_SEVERITY_ERROR,
@@ -190,11 +192,16 @@ const CandorCheckCode _candor_codes_xml[] =
     .reason = N_("All that follows would belong to the tag."),
     .hint = N_("Write > where the tag ends."),
     .wrong =
-      "<module/>\n"
-      "<!-- The end. --\n",
+      "<lesson src=\"greeting.xml\"/>\n"
+      "greeting.xml:\n"
+      "<lesson id=\"greeting\"\n",
     .right =
-      "<module/>\n"
-      "<!-- The end. -->\n",
+      "<lesson src=\"greeting.xml\"/>\n"
+      "greeting.xml:\n"
+      "<lesson id=\"greeting\">\n"
+      "  <title>Greeting</title>\n"
+      "  <page id=\"hello\"><title>Hello</title><p>Say who answers.</p></page>\n"
+      "</lesson>\n",
   },
   {
     CANDOR_CODE_XML_TAG_TOO_LONG, "xml-tag-too-long", CANDOR_SEVERITY_ERROR,
@@ -333,9 +340,9 @@ const CandorCheckCode _candor_codes_xml[] =
     .reason = N_("A name, a tag or a character breaks the rules of XML in a way that has no sentence of its own."),
     .hint = N_("Compare the line with one that works."),
     .wrong =
-      "<p><?XML new-page?>Ask first.</p>\n",
+      "<list kind²=\"number\"><item>Ask.</item><item>Write.</item></list>\n",
     .right =
-      "<p>Ask first.</p>\n",
+      "<list kind=\"number\"><item>Ask.</item><item>Write.</item></list>\n",
   },
   { .code = NULL }
 };

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "files-private.h"
+#include "paths-private.h"
 #include "part-source-private.h"
 
 /* Text of all files of a module together: some fifty times a long module. */
@@ -93,9 +94,11 @@ is_as_named (CandorLoad          *load,
 
   if (!_candor_node_is (root, wanted))
     {
-      _candor_report (&load->findings, CANDOR_CODE_PART_OF_OTHER_KIND, &place, NULL,
-                      _("The module names “%s” as a <%s>, but the file holds a <%s>."),
-                      name, wanted, candor_xml_node_get_name (root));
+      /* What no file begins with is said already. */
+      if (_candor_is_root_name (candor_xml_node_get_name (root)))
+        _candor_report (&load->findings, CANDOR_CODE_PART_OF_OTHER_KIND, &place, NULL,
+                        _("The module names “%s” as a <%s>, but the file holds a <%s>."),
+                        name, wanted, candor_xml_node_get_name (root));
       return FALSE;
     }
 

@@ -189,10 +189,17 @@ find_root_name (GBytes *bytes)
   return p > start ? g_strndup (start, MIN (p - start, 64)) : NULL;
 }
 
+static const char * const root_names[] = { "module", "program", "overlay", "lesson", "quiz", NULL };
+
+gboolean
+_candor_is_root_name (const char *name)
+{
+  return g_strv_contains (root_names, name);
+}
+
 CandorRootKind
 _candor_root_kind (GBytes *bytes)
 {
-  static const char * const names[] = { "module", "program", "overlay", "lesson", "quiz", NULL };
   static const CandorRootKind kinds[] =
   {
     CANDOR_ROOT_MODULE, CANDOR_ROOT_PROGRAM, CANDOR_ROOT_OVERLAY, CANDOR_ROOT_PART, CANDOR_ROOT_PART,
@@ -201,11 +208,11 @@ _candor_root_kind (GBytes *bytes)
 
   if (name == NULL)
     return CANDOR_ROOT_UNCLEAR;
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; root_names[i] != NULL; i++)
     {
-      if (strcmp (name, names[i]) == 0)
+      if (strcmp (name, root_names[i]) == 0)
         return kinds[i];
     }
 
-  return candor_id_nearest (name, names) != NULL ? CANDOR_ROOT_UNCLEAR : CANDOR_ROOT_OTHER;
+  return candor_id_nearest (name, root_names) != NULL ? CANDOR_ROOT_UNCLEAR : CANDOR_ROOT_OTHER;
 }

@@ -24,6 +24,7 @@ typedef enum
   CANDOR_ROOT_PART,
   CANDOR_ROOT_UNCLEAR,    /* no XML, or nearly one of the above: the reader says what it is */
   CANDOR_ROOT_OTHER,      /* somebody else's XML */
+  CANDOR_ROOT_UNREAD,     /* could not be read, which is said already */
 } CandorRootKind;
 
 /* Appends CandorLessonFile, each file once. @here is what relative paths are
@@ -36,5 +37,7 @@ void           _candor_lesson_file_free  (CandorLessonFile   *self);
 
 /* By the first element. */
 CandorRootKind _candor_root_kind         (GBytes             *bytes);
+/* Whether a lesson file may begin with an element called @name. */
+gboolean       _candor_is_root_name      (const char         *name);
 
 G_END_DECLS

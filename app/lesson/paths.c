@@ -141,7 +141,7 @@ check_one (guint    index,
   bytes = _candor_file_open (result->file->path, result->problems);
   if (bytes == NULL)
     {
-      result->kind = CANDOR_ROOT_UNCLEAR;
+      result->kind = CANDOR_ROOT_UNREAD;
       return;
     }
 
@@ -161,19 +161,18 @@ check_one (guint    index,
       check_overlay (result, bytes, work);
       break;
 
-    case CANDOR_ROOT_PART:
-    case CANDOR_ROOT_UNCLEAR:
+    case CANDOR_ROOT_OTHER:
+      if (result->file->was_named)
+        result->kind = CANDOR_ROOT_UNCLEAR;
       break;
 
-    case CANDOR_ROOT_OTHER:
+    /* Not before it is known whether a module names the file. */
+    case CANDOR_ROOT_PART:
+    case CANDOR_ROOT_UNCLEAR:
+    case CANDOR_ROOT_UNREAD:
     default:
-      if (!result->file->was_named)
-        break;
-      result->kind = CANDOR_ROOT_UNCLEAR;
+      break;
     }
-
-  if (result->kind == CANDOR_ROOT_UNCLEAR)
-    check_alone (result, bytes);
 }
 
 static void
@@ -214,7 +213,8 @@ choose_lone_parts (Result     *results,
 {
   for (guint i = 0; i < n_results; i++)
     {
-      if (results[i].kind == CANDOR_ROOT_PART && !g_hash_table_contains (named, results[i].file->key))
+      if ((results[i].kind == CANDOR_ROOT_PART || results[i].kind == CANDOR_ROOT_UNCLEAR) &&
+          !g_hash_table_contains (named, results[i].file->key))
         g_ptr_array_add (chosen, &results[i]);
     }
 }

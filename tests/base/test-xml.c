@@ -148,6 +148,10 @@ test_declaration (void)
   assert_refused ("<?xml version=\"1.0\"encoding=\"UTF-8\"?><a/>", "xml-declaration@1:1");
   assert_refused ("<?xml version=\"1.0\" language=\"en\"?><a/>", "xml-declaration@1:1");
   assert_refused ("<?xml version=\"1.0\" standalone=\"yes\" encoding=\"UTF-8\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=\"2.0\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<?xml version=\"1.0\" standalone=\"maybe\"?><a/>", "xml-declaration@1:1");
+  assert_refused ("<!-- x --><?xml version=\"1.0\"?><a/>", "xml-declaration@1:11");
+  assert_refused ("<a><?XML?></a>", "xml-declaration@1:4");
   assert_refused ("\xef\xbb\xbf\xef\xbb\xbf<a/>", "xml-text-outside@1:1");
 }
 
