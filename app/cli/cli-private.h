@@ -34,6 +34,7 @@ typedef struct
 } CandorCommand;
 
 extern const CandorCommand candor_command_check;
+extern const CandorCommand candor_command_explain;
 extern const CandorCommand candor_command_list;
 extern const CandorCommand candor_command_play;
 extern const CandorCommand candor_command_record;

@@ -53,6 +53,8 @@ say_report (guint            n_files,
   for (guint i = 0; i < problems->len; i++)
     say_problem (g_ptr_array_index (problems, i), said);
 
+  if (problems->len > 0)
+    candor_cli_say (_("“candorctl explain CODE” shows what a code means, with an example of wrong and of right."));
   /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes." */
   candor_cli_say (_("%s: %s, %s, %s."), files, errors, warnings, notes);
 }

@@ -211,6 +211,11 @@ typedef enum
 
 /* explain.c: the row of @code. */
 const CandorCheckCode *_candor_code_row (CandorCode code);
+/* The same finding with another @reason and @hint. */
+CandorProblem *_candor_problem_with     (const CandorProblem *problem, const char *reason, const char *hint);
+/* What base found says what and where; from the index @first on each finding
+ * that gives no reason or hint of its own gets that of the table. */
+void           _candor_explain_problems (GPtrArray *problems, guint first);
 
 /* Findings of one load. A file from outside can have a hundred thousand
  * faults; nobody reads more than the first hundreds. */

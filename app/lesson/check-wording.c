@@ -265,7 +265,9 @@ check_item (const Vocabulary *vocabulary,
   if (matters)
     {
       check_negations (vocabulary, item, findings);
-      check_absolutes (vocabulary, item, findings);
+      /* On a scale from never to always nothing is wrong. */
+      if (candor_item_get_kind (item) != CANDOR_ITEM_SCALE)
+        check_absolutes (vocabulary, item, findings);
     }
 }
 

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "explain-private.h"
 
 static const CandorCheckCode * const chapters[] =
@@ -88,4 +90,37 @@ _candor_code_row (CandorCode code)
   g_assert (code < n_codes && codes[code] != NULL);
 
   return codes[code];
+}
+
+CandorProblem *
+_candor_problem_with (const CandorProblem *problem,
+                      const char          *reason,
+                      const char          *hint)
+{
+  return candor_problem_new (candor_problem_get_severity (problem), candor_problem_get_code (problem),
+                             candor_problem_get_place (problem), candor_problem_get_message (problem),
+                             reason, hint);
+}
+
+void
+_candor_explain_problems (GPtrArray *problems,
+                          guint      first)
+{
+  g_assert (problems != NULL);
+
+  for (guint i = first; i < problems->len; i++)
+    {
+      CandorProblem *problem = g_ptr_array_index (problems, i);
+      const char *reason = candor_problem_get_reason (problem);
+      const char *hint = candor_problem_get_hint (problem);
+      const CandorCheckCode *row = reason == NULL || hint == NULL
+                                     ? candor_check_find_code (candor_problem_get_code (problem)) : NULL;
+
+      if (row == NULL)
+        continue;
+      g_ptr_array_index (problems, i) = _candor_problem_with (problem,
+                                                              reason != NULL ? reason : _(row->reason),
+                                                              hint != NULL ? hint : _(row->hint));
+      candor_problem_unref (problem);
+    }
 }

@@ -193,6 +193,7 @@ _candor_load_document (CandorLoad *self,
 
   self->n_text_bytes += g_bytes_get_size (bytes);
   document = candor_xml_read (label, bytes, _candor_lesson_schema (), self->findings.problems);
+  _candor_explain_problems (self->findings.problems, n_before);
   note_problems (self, n_before);
   if (document == NULL)
     return NULL;

@@ -124,6 +124,7 @@ check_alone (Result *result,
   g_autoptr(CandorXmlDocument) document = NULL;
 
   document = candor_xml_read (shown, bytes, _candor_lesson_schema (), result->problems);
+  _candor_explain_problems (result->problems, 0);
   if (document != NULL)
     _candor_propose_ids (result->problems, 0, candor_xml_document_get_root (document));
 }

@@ -199,15 +199,6 @@ lacks_id (const CandorProblem *problem)
          hint != NULL && strstr (hint, " id=\"…\"") != NULL;
 }
 
-static CandorProblem *
-with_hint (const CandorProblem *problem,
-           const char          *hint)
-{
-  return candor_problem_new (candor_problem_get_severity (problem), candor_problem_get_code (problem),
-                             candor_problem_get_place (problem), candor_problem_get_message (problem),
-                             candor_problem_get_reason (problem), hint);
-}
-
 static char *
 make_hint (const CandorXmlNode *root,
            const CandorXmlNode *node,
@@ -241,7 +232,7 @@ _candor_propose_ids (GPtrArray           *problems,
         continue;
       hint = make_hint (root, node, taken);
       n_proposed++;
-      g_ptr_array_index (problems, i) = with_hint (problem, hint);
+      g_ptr_array_index (problems, i) = _candor_problem_with (problem, candor_problem_get_reason (problem), hint);
       candor_problem_unref (problem);
     }
 }

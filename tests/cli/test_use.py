@@ -25,7 +25,7 @@ STALE = GOOD.replace("<lesson ", """<source id="s" kind="paper" basis="official"
 def help_and_version():
     with ctl.Desk() as desk:
         out, _ = desk.run("--help")
-        for command in ("check", "list", "play", "record"):
+        for command in ("check", "explain", "list", "play", "record"):
             assert f"candorctl {command}" in out, out
         out, _ = desk.run("--version")
         assert out.startswith("candorctl "), out
