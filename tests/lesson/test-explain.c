@@ -63,6 +63,28 @@ find_problems (const char *code,
   return problems;
 }
 
+static gboolean
+has_all_texts (const CandorCheckCode *row)
+{
+  const struct { const char *name, *text; } texts[] =
+  {
+    { "message", row->message }, { "reason", row->reason }, { "hint", row->hint },
+    { "wrong", row->wrong }, { "right", row->right },
+  };
+  gboolean has_all = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i].text != NULL)
+        continue;
+      g_test_message ("%s: its row in app/lesson/explain-*.c lacks .%s", row->code, texts[i].name);
+      g_test_fail ();
+      has_all = FALSE;
+    }
+
+  return has_all;
+}
+
 static void
 test_example (gconstpointer data)
 {
@@ -71,15 +93,13 @@ test_example (gconstpointer data)
   g_autoptr(GPtrArray) right = NULL;
   gboolean is_root = geteuid () == 0;
 
-  g_assert_nonnull (row->message);
-  g_assert_true (g_str_has_suffix (row->message, "."));
   /* The one that no file is known to lead to; base/test-xml-schema.c has a
    * schema that does. */
   if (strcmp (row->code, "schema-content") == 0)
     return;
+  if (!has_all_texts (row))
+    return;
 
-  g_assert_nonnull (row->wrong);
-  g_assert_nonnull (row->right);
   if (is_root)
     g_assert_cmpint (seteuid (NOBODY), ==, 0);
   wrong = find_problems (row->code, row->wrong);
@@ -87,6 +107,7 @@ test_example (gconstpointer data)
   if (is_root)
     g_assert_cmpint (seteuid (0), ==, 0);
 
+  g_assert_true (g_str_has_suffix (row->message, "."));
   g_assert_cmpuint (count_code (wrong, row->code), >, 0);
   if (strcmp (row->code, "xml-too-large") != 0 && strcmp (row->code, "more-findings") != 0)
     g_assert_cmpuint (count_code (wrong, row->code), ==, wrong->len);
