@@ -634,12 +634,56 @@ const CandorCheckCode _candor_codes_questions[] =
     .message = N_("A quiz lets people test out, and no lesson belongs to it."),
     .reason = N_("Who passes shows to know the lessons in front of the quiz, back to the quiz before; here there are none."),
     .hint = N_("Put the quiz behind its lessons, or take test-out away."),
+    .wrong =
+      "<quiz id=\"quiz\" pass=\"80\" test-out=\"yes\">\n"
+      "  <truefalse id=\"sure\" objective=\"tell\">\n"
+      "    <prompt>A bot may pass for a person.</prompt>\n"
+      "    <true><response>People notice.</response></true>\n"
+      "    <false right=\"yes\"><response>It says what it is.</response></false>\n"
+      "    <why see=\"start\">People need to know.</why>\n"
+      "  </truefalse>\n"
+      "</quiz>\n"
+      "<quiz id=\"last-quiz\" pass=\"80\" test-out=\"yes\">\n"
+      "  <truefalse id=\"sure-too\" objective=\"tell\">\n"
+      "    <prompt>A bot may pass for a person.</prompt>\n"
+      "    <true><response>People notice.</response></true>\n"
+      "    <false right=\"yes\"><response>It says what it is.</response></false>\n"
+      "    <why see=\"start\">People need to know.</why>\n"
+      "  </truefalse>\n"
+      "</quiz>\n",
+    .right =
+      "<quiz id=\"quiz\" pass=\"80\" test-out=\"yes\">\n"
+      "  <truefalse id=\"sure\" objective=\"tell\">\n"
+      "    <prompt>A bot may pass for a person.</prompt>\n"
+      "    <true><response>People notice.</response></true>\n"
+      "    <false right=\"yes\"><response>It says what it is.</response></false>\n"
+      "    <why see=\"start\">People need to know.</why>\n"
+      "  </truefalse>\n"
+      "</quiz>\n",
   },
   {
     CANDOR_CODE_TEST_OUT_TOO_EASY, "test-out-too-easy", CANDOR_SEVERITY_WARNING,
     .message = N_("A quiz lets people test out with less than 60 percent."),
     .reason = N_("Whoever skips a lesson should know most of what stands in it."),
     .hint = N_("Raise pass to 60 or more, or take test-out away."),
+    .wrong =
+      "<quiz id=\"quiz\" pass=\"50\" test-out=\"yes\">\n"
+      "  <truefalse id=\"sure\" objective=\"tell\">\n"
+      "    <prompt>A bot may pass for a person.</prompt>\n"
+      "    <true><response>People notice.</response></true>\n"
+      "    <false right=\"yes\"><response>It says what it is.</response></false>\n"
+      "    <why see=\"start\">People need to know.</why>\n"
+      "  </truefalse>\n"
+      "</quiz>\n",
+    .right =
+      "<quiz id=\"quiz\" pass=\"80\" test-out=\"yes\">\n"
+      "  <truefalse id=\"sure\" objective=\"tell\">\n"
+      "    <prompt>A bot may pass for a person.</prompt>\n"
+      "    <true><response>People notice.</response></true>\n"
+      "    <false right=\"yes\"><response>It says what it is.</response></false>\n"
+      "    <why see=\"start\">People need to know.</why>\n"
+      "  </truefalse>\n"
+      "</quiz>\n",
   },
   { .code = NULL }
 };
