@@ -100,6 +100,18 @@ G_DECLARE_FINAL_TYPE (CandorItemBodyMatch, candor_item_body_match, CANDOR, ITEM_
 #define CANDOR_TYPE_ITEM_BODY_NUMBER (candor_item_body_number_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyNumber, candor_item_body_number, CANDOR, ITEM_BODY_NUMBER, CandorItemBody)
 
+/* A picture with areas, and the same areas as a list. */
+#define CANDOR_TYPE_ITEM_BODY_HOTSPOT (candor_item_body_hotspot_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyHotspot, candor_item_body_hotspot, CANDOR, ITEM_BODY_HOTSPOT, CandorItemBody)
+
+/* A text with phrases. */
+#define CANDOR_TYPE_ITEM_BODY_HIGHLIGHT (candor_item_body_highlight_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyHighlight, candor_item_body_highlight, CANDOR, ITEM_BODY_HIGHLIGHT, CandorItemBody)
+
+/* Points from one end to the other. */
+#define CANDOR_TYPE_ITEM_BODY_SCALE (candor_item_body_scale_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyScale, candor_item_body_scale, CANDOR, ITEM_BODY_SCALE, CandorItemBody)
+
 /* Own words, then a model answer beside them. */
 #define CANDOR_TYPE_ITEM_BODY_REFLECT (candor_item_body_reflect_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyReflect, candor_item_body_reflect, CANDOR, ITEM_BODY_REFLECT, CandorItemBody)

@@ -85,15 +85,15 @@ static const CandorItemKindView kinds[] = {
     N_("Type a number."), N_("Type a number first."),
   },
   {
-    CANDOR_ITEM_HOTSPOT, candor_item_body_pick_get_type,
+    CANDOR_ITEM_HOTSPOT, candor_item_body_hotspot_get_type,
     N_("Pick what fits, in the picture or in the list below it."), N_("Pick an area first."),
   },
   {
-    CANDOR_ITEM_HIGHLIGHT, candor_item_body_pick_get_type,
+    CANDOR_ITEM_HIGHLIGHT, candor_item_body_highlight_get_type,
     N_("Pick every phrase that fits."), N_("Pick a phrase first."),
   },
   {
-    CANDOR_ITEM_SCALE, candor_item_body_pick_get_type,
+    CANDOR_ITEM_SCALE, candor_item_body_scale_get_type,
     N_("Pick what fits you. Nothing here is right or wrong."), N_("Pick an answer first."),
   },
   {

@@ -153,15 +153,28 @@ show_drawing (CandorPictureView     *self,
   cairo_destroy (cr);
 }
 
+void
+candor_picture_view_get_shown (CandorPictureView *self,
+                               graphene_rect_t   *area)
+{
+  int width, left;
+
+  g_return_if_fail (CANDOR_IS_PICTURE_VIEW (self));
+  g_return_if_fail (area != NULL);
+
+  width = shown_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  left = (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2;
+  *area = GRAPHENE_RECT_INIT (left, 0, width, (float) (width * self->ratio));
+}
+
 static void
 candor_picture_view_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   CandorPictureView *self = CANDOR_PICTURE_VIEW (widget);
-  int width = shown_width (self, gtk_widget_get_width (widget));
-  int left = (gtk_widget_get_width (widget) - width) / 2;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (left, 0, width, (float) (width * self->ratio));
+  graphene_rect_t area;
 
+  candor_picture_view_get_shown (self, &area);
   if (self->photo != NULL)
     gtk_snapshot_append_texture (snapshot, self->photo, &area);
   else

@@ -20,4 +20,8 @@ GtkWidget *candor_picture_view_new (GBytes                  *bytes,
                                     const CandorPictureInfo *info,
                                     const char              *alternative);
 
+/* Where in the widget the picture is drawn, once it has its size. */
+void       candor_picture_view_get_shown (CandorPictureView *self,
+                                          graphene_rect_t   *area);
+
 G_END_DECLS

@@ -181,6 +181,19 @@ append_run (GString             *string,
     }
 }
 
+void
+candor_rich_text_append_run (GString             *words,
+                             PangoAttrList       *attributes,
+                             const CandorRun     *run,
+                             const GdkRGBA       *accent,
+                             CandorLessonContext *context)
+{
+  guint start = words->len;
+
+  append_run (words, run, context);
+  add_attributes (attributes, accent, run->kind, start, words->len);
+}
+
 char *
 candor_rich_text_render (CandorText           *text,
                          const GdkRGBA        *accent,
@@ -202,10 +215,9 @@ candor_rich_text_render (CandorText           *text,
       const CandorRun *run = candor_text_get_run (text, i);
       guint start = string->len;
 
-      append_run (string, run, context);
+      candor_rich_text_append_run (string, *attributes, run, accent, context);
       if (context != NULL && run->kind == CANDOR_RUN_TERM && run->ref != NULL)
         candor_lesson_context_tell_word (context, run->ref, run->text);
-      add_attributes (*attributes, accent, run->kind, start, string->len);
       if (spans != NULL && leads_somewhere (run))
         {
           CandorRichSpan span = { run->kind, run->ref, run->text, start, string->len };

@@ -34,6 +34,13 @@ char *candor_rich_text_render  (CandorText           *text,
                                 GArray               *spans,
                                 CandorLessonContext  *context);
 
+/* One run of it, behind what @words and @attributes have. */
+void  candor_rich_text_append_run (GString             *words,
+                                   PangoAttrList       *attributes,
+                                   const CandorRun     *run,
+                                   const GdkRGBA       *accent,
+                                   CandorLessonContext *context);
+
 /* Whatever stands in @words turns no letter of its surroundings around. */
 char *candor_rich_text_isolate (const char     *words);
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#define BANNER \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"320\"><rect width=\"640\" height=\"320\" fill=\"#fff\"/></svg>"
+
 Room *
 room_new (void)
 {
@@ -16,6 +19,7 @@ room_new (void)
   g_assert_true (g_file_get_contents (LESSON_MODULE, &text, NULL, NULL));
   self->desk = desk_new ();
   desk_write (self->desk, "m/module.xml", text);
+  desk_write (self->desk, "m/banner.svg", BANNER);
   desk_reopen (self->desk);
   desk_begin (self->desk);
   self->sitting = desk_sit (self->desk);
