@@ -148,8 +148,8 @@ make_corner (CandorItemArea *self,
   self->mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->number, "candor-area-corner");
   gtk_widget_add_css_class (self->mark, "candor-area-corner");
-  gtk_widget_set_halign (corner, self->area->shape == CANDOR_SHAPE_RECT ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (corner, self->area->shape == CANDOR_SHAPE_POLYGON ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  gtk_widget_set_halign (corner, self->area->shape == CANDOR_SHAPE_CIRCLE ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  gtk_widget_set_valign (corner, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (corner), self->number);
   gtk_box_append (GTK_BOX (corner), self->mark);
   gtk_button_set_child (GTK_BUTTON (self), corner);

@@ -212,6 +212,7 @@ candor_item_body_reflect_class_init (CandorItemBodyReflectClass *klass)
 
   body_class->fill = fill;
   body_class->get_first = get_first;
+  body_class->enter_is_own = TRUE;
 }
 
 static void

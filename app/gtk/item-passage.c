@@ -18,7 +18,7 @@
 
 #define LEADING   1.78
 #define LEAST_EMS 8.0
-#define SIDES     3     /* how far a button reaches beyond its words */
+#define SPACE     "\342\200\257"   /* narrow, and no place to break: between words and outline */
 #define GAP       3     /* between the buttons of two lines */
 
 typedef struct
@@ -106,15 +106,19 @@ append_phrase (CandorItemPassage *self,
                const GdkRGBA     *accent)
 {
   g_autofree char *prefix = dup_prefix (self, phrase);
+  guint start;
 
   phrase->start = words->len;
+  g_string_append (words, SPACE);
+  start = words->len;
   g_string_append (words, prefix);
   if (*prefix != '\0')
     {
-      add_attribute (attributes, pango_attr_scale_new (0.72), phrase->start, words->len);
-      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), phrase->start, words->len);
+      add_attribute (attributes, pango_attr_scale_new (0.75), start, words->len);
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, words->len);
     }
   candor_rich_text_append_run (words, attributes, run, accent, NULL);
+  g_string_append (words, SPACE);
   phrase->end = words->len;
 }
 
@@ -294,6 +298,29 @@ motion_cb (GtkEventControllerMotion *controller,
 
 typedef void (*SegmentFunc) (const graphene_rect_t *area, guint index, gpointer user_data);
 
+/* Letters in a row make several ranges where their looks change: those that touch are
+ * one piece. (Where a line turns its direction they do not.) */
+static guint
+join_ranges (int   *ranges,
+             guint  n)
+{
+  guint n_joined = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (n_joined > 0 && ABS (ranges[2 * i] - ranges[2 * n_joined - 1]) <= PANGO_SCALE)
+        ranges[2 * n_joined - 1] = ranges[2 * i + 1];
+      else
+        {
+          ranges[2 * n_joined] = ranges[2 * i];
+          ranges[2 * n_joined + 1] = ranges[2 * i + 1];
+          n_joined++;
+        }
+    }
+
+  return n_joined;
+}
+
 static guint
 visit_line (PangoLayoutIter *iter,
             const Phrase    *phrase,
@@ -313,11 +340,12 @@ visit_line (PangoLayoutIter *iter,
 
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
   pango_layout_line_get_x_ranges (line, start, end, &ranges, &n_ranges);
+  n_ranges = (int) join_ranges (ranges, (guint) n_ranges);
   for (int i = 0; i < n_ranges; i++)
     {
-      graphene_rect_t area = GRAPHENE_RECT_INIT ((float) ranges[2 * i] / PANGO_SCALE - SIDES,
+      graphene_rect_t area = GRAPHENE_RECT_INIT ((float) ranges[2 * i] / PANGO_SCALE,
                                                  (float) logical.y / PANGO_SCALE + GAP / 2.0f,
-                                                 (float) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE + 2 * SIDES,
+                                                 (float) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
                                                  (float) logical.height / PANGO_SCALE - GAP);
 
       func (&area, n_before++, user_data);

@@ -327,6 +327,7 @@ candor_item_picture_class_init (CandorItemPictureClass *klass)
   widget_class->size_allocate = candor_item_picture_size_allocate;
   widget_class->measure = candor_item_picture_measure;
   widget_class->get_request_mode = candor_item_picture_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "candor-areas-picture");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

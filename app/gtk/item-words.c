@@ -45,7 +45,11 @@ candor_item_words_mark (CandorItem                *item,
   g_return_val_if_fail (verdict != NULL, NULL);
 
   if (!candor_item_is_scored (item))
-    return verdict->picked ? _("Your answer") : NULL;
+    {
+      if (!verdict->picked)
+        return NULL;
+      return CANDOR_IS_REFLECT_ITEM (item) ? _("You named this") : _("Your answer");
+    }
   if (verdict->picked)
     return verdict->right ? _("Your answer: right") : _("You picked this; it does not fit");
   if (verdict->right)

@@ -294,7 +294,7 @@ test_own_words (void)
   g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (text)));
   g_assert_true (room_says (view, "Mara asks her customers first."));
   g_assert_true (room_says (view, "Say why."));
-  g_assert_nonnull (room_find_words (view, "Your answer"));
+  g_assert_nonnull (room_find_words (view, "You named this"));
 
   /* What was written is where the next try begins. */
   gtk_widget_activate_action (view, "item.try-again", NULL);
