@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_SIDE 24
+#define LEAST_SIDE 32   /* 24, and an outline around */
 
 typedef struct
 {

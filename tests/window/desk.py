@@ -359,15 +359,18 @@ class Desk:
         """Turns the wheel until the accessible can be seen."""
         # A pop-up hangs at a widget of the page and does not move with it.
         around = itertools.takewhile(lambda each: each.name != "GtkPopoverContent", node.ancestors())
-        pane = next((each for each in around if each.role == "scroll pane"), None)
+        panes = [each for each in around if each.role == "scroll pane"]
+        # What lies in a pane of its own is seen when that one is, and it within.
+        for pane, target in zip(reversed(panes), [*reversed(panes[:-1]), node]):
+            self._turn_to(pane, target)
+        return self.box(node)
+
+    def _turn_to(self, pane, node):
         for _ in range(120):
-            box = self.box(node)
-            if pane is None:
-                return box
-            seen = self.box(pane)
+            box, seen = self.box(node), self.box(pane)
             middle = box.y + box.height // 2
             if seen.y + 8 <= middle <= seen.y + seen.height - 8:
-                return box
+                return
             self.screen.button(4 if middle < seen.y + 8 else 5, seen.x + seen.width - 30, seen.y + seen.height // 2)
             time.sleep(0.05)
         raise Missing(f"the wheel does not lead to {node}")

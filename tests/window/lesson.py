@@ -13,7 +13,7 @@ Question = collections.namedtuple("Question", "id kind prompt options right targ
 Page = collections.namedtuple("Page", "id title questions")
 Quiz = collections.namedtuple("Quiz", "id title questions late")   # late: explained when all is handed in
 
-KINDS = ("choice", "choices", "truefalse", "match", "order", "sort")
+KINDS = ("choice", "choices", "truefalse", "match", "order", "sort", "hotspot", "highlight", "scale", "reflect")
 REPLIES = ("response", "unticked", "mistake")
 
 
@@ -51,8 +51,9 @@ def _question(element):
         options = {"true": "True", "false": "False"}
         right = [each.tag for each in element if each.get("right") == "yes"]
     else:
-        options = {each.get("id"): words(each, REPLIES) for each in element.findall("option")}
-        right = [each.get("id") for each in element.findall("option") if each.get("right") == "yes"]
+        parts = [each for each in element if each.tag in ("option", "area", "point")]
+        options = {each.get("id"): words(each, REPLIES) for each in parts}
+        right = [each.get("id") for each in parts if each.get("right") == "yes"]
     return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right)
 
 

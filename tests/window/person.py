@@ -8,7 +8,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 from desk import Missing, wait_until
 
 LEVELS = {"guess": "Guess", "fairly": "Fairly", "sure": "Sure"}
-VERDICTS = ("Right.", "Partly right.", "Not right.")
+VERDICTS = ("Right.", "Partly right.", "Not right.", "Thank you.")
+MANY = ("choices", "highlight", "reflect")
 RING_LIMIT = 150
 
 
@@ -75,9 +76,9 @@ class Person:
         return group is not None and group.name == "How sure are you?"
 
     def _options(self, question, front=None):
-        role = "check box" if question.kind == "choices" else "radio button"
+        role = "check box" if question.kind in MANY else "radio button"
         return [node for node in (front or self.desk.front()).walk() if node.role == role and
-                (group := group_of(node)) is not None and group.name == question.prompt]
+                any(each.name == question.prompt for each in node.ancestors())]
 
     # --------------------------------------------------------------- the acts
 
@@ -135,17 +136,23 @@ class Person:
         wait_until(f"the options of “{question.id}”", lambda: self._options(question))
         for key, words in question.options.items():
             node = next(each for each in self._options(question) if each.name == words)
-            if node.has("checked") != (key in options) and (key in options or question.kind == "choices"):
+            if node.has("checked") != (key in options) and (key in options or question.kind in MANY):
                 self.activate(node)
                 wait_until(f"“{key}” to change", lambda: (key in self.picked(question)) == (key in options))
 
     def answer(self, question, *entries):
         """Makes exactly this the answer: entries as in a record, "id" or "id:target"."""
-        acts = {"match": self.give, "order": self.put_in_order, "sort": self.put}
+        acts = {"match": self.give, "order": self.put_in_order, "sort": self.put, "reflect": self.reflect}
         if question.kind in acts:
             acts[question.kind](question, *entries)
         else:
             self.pick(question, *entries)
+
+    def reflect(self, question, *entries):
+        """Of own words: writes them, then ticks the points; entries are "words:…" and ids."""
+        words = next(entry for entry in entries if entry.startswith("words:")).removeprefix("words:")
+        self.write("Your words", words)
+        self.pick(question, *[entry for entry in entries if not entry.startswith("words:")])
 
     def give(self, question, *entries):
         """Of a match: opens the list of each left side and chooses there."""

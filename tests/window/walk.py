@@ -150,6 +150,8 @@ class Walk:
         self.person.next()
         self.arrange_page()
         self.person.next()
+        self.spot_page()
+        self.person.next()
         self.quiz()
         self.late_quiz()
         self.person.go_home()
@@ -188,6 +190,18 @@ class Walk:
         for question in (match, order, sort):
             self.person.check_on_page(question)
         self.visit("page-arranged-answered")
+
+    def spot_page(self):
+        spot, mark, weigh, write = (self.questions[f"{each}-it"] for each in ("spot", "mark", "weigh", "write"))
+        self.visit("page-spotted")
+        self.person.answer(spot, "round-no")
+        self.person.answer(mark, "partners", "time")
+        self.person.answer(weigh, "sometimes")
+        self.person.answer(write, "words:May we write to you?", "what")
+        self.visit("page-spotting")
+        for question in (spot, mark, weigh, write):
+            self.person.check_on_page(question)
+        self.visit("page-spotted-answered")
 
     def quiz(self):
         self.person.wait_for(self.module.quiz.title)
