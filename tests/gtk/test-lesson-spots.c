@@ -140,6 +140,27 @@ test_area_places (void)
     }
 }
 
+/* The picture was changed or taken away since the lesson was opened: its words and the
+ * list stand there. */
+static void
+test_without_picture (void)
+{
+  Room *room = room_new ();
+  CandorQuestion *question = desk_find_check (room->sitting, "h1");
+  GtkWidget *view;
+
+  desk_write (room->desk, "m/banner.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+  view = show_check (room, "h1", 600);
+  g_assert_cmpuint (room_count (view, CANDOR_TYPE_ITEM_AREA), ==, 0);
+  g_assert_true (room_says (view, "A banner with two buttons."));
+  gtk_widget_activate (row (view, 0));
+  desk_assert_picked (question, "yes");
+  check (question, view);
+  g_assert_cmpint (candor_outcome_get_verdict (candor_question_get_outcome (question)), ==, CANDOR_VERDICT_RIGHT);
+
+  room_free (room);
+}
+
 /* ----------------------------------------------------------------- highlight */
 
 static GtkWidget *
@@ -331,6 +352,7 @@ main (int   argc,
 
   g_test_add_func ("/gtk/spots/areas-and-list", test_areas_and_list);
   g_test_add_func ("/gtk/spots/area-places", test_area_places);
+  g_test_add_func ("/gtk/spots/without-picture", test_without_picture);
   g_test_add_func ("/gtk/spots/phrases", test_phrases);
   g_test_add_func ("/gtk/spots/phrase-over-lines", test_phrase_over_lines);
   g_test_add_func ("/gtk/spots/scale", test_scale);
