@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The picture is the block that a page would show; the areas lie over it as buttons, at
- * least 24 pixels in both directions. They follow the question and never lead it.
+ * least 24 pixels in both directions. They follow the question and never lead it. Where
+ * only one can be picked they are radio buttons, to readers and to keys.
  */
 
 #include "item-picture.h"
@@ -144,6 +145,70 @@ toggled_cb (GtkToggleButton   *button,
     }
   if (!self->showing)
     candor_item_picture_update (self);
+}
+
+/* -------------------------------------------------------------------- focus */
+
+static gboolean
+takes_many (CandorItemPicture *self)
+{
+  return candor_item_takes_many (candor_question_get_item (self->question));
+}
+
+static int
+focused_spot (CandorItemPicture *self)
+{
+  for (guint i = 0; i < self->spots->len; i++)
+    if (gtk_widget_is_focus (spot_at (self, i)->button))
+      return (int) i;
+
+  return -1;
+}
+
+/* The one that Tab leads to: what is picked, else the first. */
+static guint
+spot_for_tab (CandorItemPicture *self)
+{
+  for (guint i = 0; i < self->spots->len; i++)
+    if (candor_question_option_get_picked (spot_at (self, i)->option))
+      return i;
+
+  return 0;
+}
+
+/* The arrows go round and pick, as among radio buttons everywhere. */
+static void
+move_along (CandorItemPicture *self,
+            guint              from,
+            gboolean           forward)
+{
+  guint to = (from + (forward ? 1 : self->spots->len - 1)) % self->spots->len;
+  GtkWidget *button = spot_at (self, to)->button;
+
+  gtk_widget_grab_focus (button);
+  if (candor_question_is_open (self->question))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+}
+
+/* Where one is picked, all areas are one stop of Tab. */
+static gboolean
+candor_item_picture_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  CandorItemPicture *self = CANDOR_ITEM_PICTURE (widget);
+  int at = focused_spot (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (self->spots->len == 0 || takes_many (self))
+    return GTK_WIDGET_CLASS (candor_item_picture_parent_class)->focus (widget, direction);
+  if (at < 0)
+    return gtk_widget_grab_focus (spot_at (self, spot_for_tab (self))->button);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  move_along (self, (guint) at, direction == GTK_DIR_DOWN || direction == (rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT));
+
+  return TRUE;
 }
 
 /* -------------------------------------------------------------------- layout */
@@ -324,6 +389,7 @@ candor_item_picture_class_init (CandorItemPictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = candor_item_picture_dispose;
+  widget_class->focus = candor_item_picture_focus;
   widget_class->size_allocate = candor_item_picture_size_allocate;
   widget_class->measure = candor_item_picture_measure;
   widget_class->get_request_mode = candor_item_picture_get_request_mode;

@@ -113,6 +113,31 @@ test_areas_and_list (void)
   room_free (room);
 }
 
+/* Where one is picked the areas are one stop of Tab, and arrows go round and pick. */
+static void
+test_area_keys (void)
+{
+  Room *room = room_new ();
+  CandorQuestion *question = desk_find_check (room->sitting, "h1");
+  GtkWidget *view = show_check (room, "h1", 600);
+  GtkWidget *picture = room_find (view, CANDOR_TYPE_ITEM_PICTURE, 0);
+
+  gtk_widget_grab_focus (area (view, 0));
+  g_assert_true (gtk_widget_child_focus (picture, GTK_DIR_RIGHT));
+  g_assert_true (room_get_focus (room) == area (view, 1));
+  desk_assert_picked (question, "no");
+  g_assert_true (gtk_widget_child_focus (picture, GTK_DIR_UP));
+  g_assert_true (gtk_widget_child_focus (picture, GTK_DIR_UP));
+  g_assert_true (room_get_focus (room) == area (view, 2));
+  desk_assert_picked (question, "print");
+  g_assert_false (gtk_widget_child_focus (picture, GTK_DIR_TAB_FORWARD));
+  gtk_widget_grab_focus (row (view, 0));
+  g_assert_true (gtk_widget_child_focus (picture, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (room_get_focus (room) == area (view, 2));
+
+  room_free (room);
+}
+
 /* Each area lies where the file says, at any width, and can be hit. */
 static void
 test_area_places (void)
@@ -351,6 +376,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/gtk/spots/areas-and-list", test_areas_and_list);
+  g_test_add_func ("/gtk/spots/area-keys", test_area_keys);
   g_test_add_func ("/gtk/spots/area-places", test_area_places);
   g_test_add_func ("/gtk/spots/without-picture", test_without_picture);
   g_test_add_func ("/gtk/spots/phrases", test_phrases);
