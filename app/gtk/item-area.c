@@ -29,7 +29,8 @@ candor_item_area_get_bounds (CandorItemArea *self)
   return candor_area_get_bounds (self->area, self->ratio);
 }
 
-/* A small area has been made large enough to hit; what was added belongs to it. */
+/* A small area has been made large enough to hit; what was added belongs to it, and so
+ * does its outline. */
 static gboolean
 candor_item_area_contains (GtkWidget *widget,
                            double     x,
@@ -37,12 +38,15 @@ candor_item_area_contains (GtkWidget *widget,
 {
   CandorItemArea *self = CANDOR_ITEM_AREA (widget);
   CandorBounds bounds = candor_item_area_get_bounds (self);
-  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double width = gtk_widget_get_allocated_width (widget), height = gtk_widget_get_allocated_height (widget);
 
   if (!GTK_WIDGET_CLASS (candor_item_area_parent_class)->contains (widget, x, y))
     return FALSE;
   if (self->area->shape == CANDOR_SHAPE_RECT || width < 1 || height < 1)
     return TRUE;
+
+  x += (width - gtk_widget_get_width (widget)) / 2;
+  y += (height - gtk_widget_get_height (widget)) / 2;
 
   return candor_area_contains (self->area,
                                bounds.left + (bounds.right - bounds.left) * x / width,
@@ -141,7 +145,7 @@ static void
 make_corner (CandorItemArea *self,
              guint           number)
 {
-  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *corner = g_object_new (GTK_TYPE_BOX, "can-target", FALSE, NULL);
   g_autofree char *words = g_strdup_printf ("%u", number);
 
   self->number = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "label", words, NULL);

@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_SIDE 32   /* 24, and an outline around */
+#define LEAST_SIDE 26
 
 typedef struct
 {
@@ -213,20 +213,65 @@ candor_item_picture_focus (GtkWidget        *widget,
 
 /* -------------------------------------------------------------------- layout */
 
-/* From bounds in per cent to pixels, and not smaller than a finger needs. */
+/* From bounds in per cent to pixels. */
 static GtkAllocation
-place_of (const CandorBounds    *bounds,
+place_of (GtkWidget             *button,
           const graphene_rect_t *area)
 {
-  double width = (bounds->right - bounds->left) / 100 * area->size.width;
-  double height = (bounds->bottom - bounds->top) / 100 * area->size.height;
-  double x = area->origin.x + (bounds->left + bounds->right) / 200 * area->size.width;
-  double y = area->origin.y + (bounds->top + bounds->bottom) / 200 * area->size.height;
+  CandorBounds bounds = candor_item_area_get_bounds (CANDOR_ITEM_AREA (button));
 
-  width = MAX (width, LEAST_SIDE);
-  height = MAX (height, LEAST_SIDE);
+  return (GtkAllocation) { (int) (area->origin.x + bounds.left / 100 * area->size.width),
+                           (int) (area->origin.y + bounds.top / 100 * area->size.height),
+                           (int) ((bounds.right - bounds.left) / 100 * area->size.width + 0.5),
+                           (int) ((bounds.bottom - bounds.top) / 100 * area->size.height + 0.5) };
+}
 
-  return (GtkAllocation) { (int) (x - width / 2), (int) (y - height / 2), (int) (width + 0.5), (int) (height + 0.5) };
+/* Not smaller than a finger needs. */
+static GtkAllocation
+grow (GtkAllocation place)
+{
+  int wider = MAX (LEAST_SIDE - place.width, 0), higher = MAX (LEAST_SIDE - place.height, 0);
+
+  return (GtkAllocation) { place.x - wider / 2, place.y - higher / 2, place.width + wider, place.height + higher };
+}
+
+/* What has grown moves away from a neighbour rather than over it. */
+static void
+give_way (GtkAllocation       *grown,
+          const GtkAllocation *place,
+          const GtkAllocation *other)
+{
+  if (!gdk_rectangle_intersect (grown, other, NULL))
+    return;
+
+  if (place->y >= other->y + other->height)
+    grown->y = other->y + other->height;
+  else if (place->y + place->height <= other->y)
+    grown->y = other->y - grown->height;
+  else if (place->x >= other->x + other->width)
+    grown->x = other->x + other->width;
+  else if (place->x + place->width <= other->x)
+    grown->x = other->x - grown->width;
+}
+
+static void
+place_spots (CandorItemPicture     *self,
+             const graphene_rect_t *area)
+{
+  g_autofree GtkAllocation *places = g_new (GtkAllocation, MAX (self->spots->len, 1));
+
+  for (guint i = 0; i < self->spots->len; i++)
+    places[i] = place_of (spot_at (self, i)->button, area);
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      GtkAllocation grown = grow (places[i]);
+
+      for (guint j = 0; j < self->spots->len; j++)
+        if (j != i)
+          give_way (&grown, &places[i], &places[j]);
+      gtk_widget_size_allocate (spot_at (self, i)->button, &grown, -1);
+    }
 }
 
 static void
@@ -247,13 +292,7 @@ candor_item_picture_size_allocate (GtkWidget *widget,
   if (!gtk_widget_compute_point (self->picture, widget, &GRAPHENE_POINT_INIT (shown.origin.x, shown.origin.y), &corner))
     return;
   shown.origin = corner;
-  for (guint i = 0; i < self->spots->len; i++)
-    {
-      CandorBounds bounds = candor_item_area_get_bounds (CANDOR_ITEM_AREA (spot_at (self, i)->button));
-      GtkAllocation place = place_of (&bounds, &shown);
-
-      gtk_widget_size_allocate (spot_at (self, i)->button, &place, -1);
-    }
+  place_spots (self, &shown);
 }
 
 static void

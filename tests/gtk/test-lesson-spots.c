@@ -157,6 +157,8 @@ test_area_places (void)
       g_assert_cmpfloat_with_epsilon (yes.size.width, whole.size.width * 0.5f, 3);
       g_assert_cmpfloat (print.size.height, >=, 24);
       g_assert_cmpfloat (print.size.width, >=, 24);
+      /* What was made larger than it is written lies on no neighbour. */
+      g_assert_cmpfloat (print.origin.y, >=, yes.origin.y + yes.size.height - 1);
       /* The corner of a circle is none of it. */
       g_assert_false (gtk_widget_contains (area (view, 1), 2, 2));
       g_assert_true (gtk_widget_contains (area (view, 1), gtk_widget_get_width (area (view, 1)) / 2.0,
