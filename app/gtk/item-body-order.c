@@ -231,7 +231,9 @@ dup_keys (CandorItemBody *body,
   if (!bare)
     return g_strdup (_("Alt with ↑ or ↓ moves"));
 
-  return g_strdup_printf (_("1 to %u go to a row, Alt with ↑ or ↓ moves it"), n);
+  return n == 2
+    ? g_strdup (_("1 or 2 go to a row, Alt with ↑ or ↓ moves it"))
+    : g_strdup_printf (_("1 to %u go to a row, Alt with ↑ or ↓ moves it"), n);
 }
 
 /* --------------------------------------------------------------------- the showing */
