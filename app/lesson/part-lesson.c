@@ -112,7 +112,7 @@ add_steps (CandorPart *part,
     {
       CandorPage *page = g_ptr_array_index (self->pages, i);
       CandorSynopsisStep step = { candor_page_get_id (page), candor_page_get_title (page),
-                                  lesson, candor_page_get_seconds (page) };
+                                  candor_part_get_id (part), lesson, candor_page_get_seconds (page) };
 
       g_array_append_val (steps, step);
     }

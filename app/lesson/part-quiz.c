@@ -291,7 +291,7 @@ add_steps (CandorPart *part,
 {
   CandorQuiz *self = CANDOR_QUIZ (part);
   CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part),
-                              0, self->item_seconds * self->items->len };
+                              candor_part_get_id (part), 0, self->item_seconds * candor_quiz_count_asked (self) };
 
   g_array_append_val (steps, step);
 }

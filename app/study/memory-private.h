@@ -65,6 +65,7 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *part_id;
   CandorPart *part;
   CandorPage *page;            /* NULL: a quiz, or not known */
   guint       number;          /* from 1 */

@@ -32,6 +32,7 @@ add_lesson (GArray     *rows,
       add_row (rows, (CandorOutlineRow) {
         .id = candor_page_get_id (page),
         .title = candor_page_get_title (page),
+        .part_id = candor_part_get_id (part),
         .part = part,
         .page = page,
         .lesson_number = lesson_number,
@@ -50,6 +51,7 @@ add_quiz (GArray     *rows,
   add_row (rows, (CandorOutlineRow) {
     .id = candor_part_get_id (part),
     .title = candor_part_get_title (part),
+    .part_id = candor_part_get_id (part),
     .part = part,
     .is_first_of_part = TRUE,
     .seconds = candor_quiz_get_item_seconds (quiz) * candor_quiz_count_asked (quiz),
@@ -90,6 +92,7 @@ candor_outline_new_for_synopsis (const CandorSynopsis *synopsis)
       add_row (rows, (CandorOutlineRow) {
         .id = step->id,
         .title = step->title,
+        .part_id = step->part,
         .lesson_number = step->lesson,
         .is_first_of_part = i == 0 || step->lesson == 0 || step->lesson != synopsis->steps[i - 1].lesson,
         .seconds = step->seconds,
@@ -117,8 +120,8 @@ candor_outline_row_is_tested_out (const CandorOutlineRow *row,
   g_assert (row != NULL);
   g_assert (memory != NULL);
 
-  return row->page != NULL && !candor_outline_row_is_done (row, memory) &&
-         candor_memory_has_tested_out (memory, candor_part_get_id (row->part));
+  return row->lesson_number > 0 && !candor_outline_row_is_done (row, memory) &&
+         candor_memory_has_tested_out (memory, row->part_id);
 }
 
 gboolean

@@ -31,6 +31,7 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *part;          /* the id of its lesson; of a quiz its own */
   guint       lesson;        /* number of its lesson, from 1; 0: a quiz */
   guint       seconds;
 } CandorSynopsisStep;
