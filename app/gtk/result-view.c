@@ -255,6 +255,32 @@ add_missed (GtkWidget           *column,
     }
 }
 
+/* Where all is explained at the end, so is what nobody marks: own words have something
+ * to stand beside. */
+static void
+add_unmarked (GtkWidget           *column,
+              CandorAttempt       *attempt,
+              CandorLessonContext *context)
+{
+  guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
+  gboolean has_any = FALSE;
+
+  if (candor_quiz_get_feedback (candor_attempt_get_quiz (attempt)) != CANDOR_FEEDBACK_AT_END)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CandorQuestion *question = candor_attempt_get_question (attempt, i);
+
+      if (candor_item_is_scored (candor_question_get_item (question)) || candor_question_get_outcome (question) == NULL)
+        continue;
+      if (!has_any)
+        add_heading (column, _("Not marked"));
+      has_any = TRUE;
+      gtk_box_append (GTK_BOX (column), candor_item_view_new (question, context, CANDOR_ITEM_PLACE_RESULT));
+    }
+}
+
 GtkWidget *
 candor_result_view_new (CandorAttempt       *attempt,
                         CandorLessonContext *context)
@@ -280,6 +306,7 @@ candor_result_view_new (CandorAttempt       *attempt,
   add_certainty (column, result);
   add_pages (column, result);
   add_missed (column, attempt, result, context);
+  add_unmarked (column, attempt, context);
 
   return column;
 }

@@ -12,6 +12,7 @@
 #include "item-result.h"
 #include "item-view.h"
 #include "lesson-column.h"
+#include "result-view.h"
 
 #include <adwaita.h>
 
@@ -370,6 +371,55 @@ test_very_many_words (void)
   room_free (room);
 }
 
+#define AT_END \
+  "<module format=\"1\" id=\"m\" edition=\"1\" language=\"en\" minutes=\"1\" licence=\"CC0-1.0\">" \
+  "<title>M</title><summary>S</summary><objective id=\"know\" level=\"apply\">Know</objective>" \
+  "<quiz id=\"own\" feedback=\"at-end\"><truefalse id=\"t\" objective=\"know\"><prompt>Is it?</prompt>" \
+  "<true right=\"yes\"><response>It is.</response></true><false><response>It is.</response></false><why>Because.</why></truefalse>" \
+  "<reflect id=\"r\"><prompt>In your words?</prompt><model>Mara asks twice.</model>" \
+  "<point id=\"who\">You said who.<unticked>Say who.</unticked></point></reflect></quiz></module>"
+
+/* Where a quiz explains all at its end, own words meet their model there; they count for
+ * nothing. */
+static void
+test_own_words_at_end (void)
+{
+  Desk *desk = desk_new ();
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  g_autoptr(CandorSitting) sitting = NULL;
+  g_autoptr(CandorLessonContext) context = NULL;
+  g_autoptr(CandorAttempt) attempt = NULL;
+  GtkWidget *result;
+
+  desk_write (desk, "m/module.xml", AT_END);
+  desk_reopen (desk);
+  desk_begin (desk);
+  sitting = desk_sit (desk);
+  context = candor_lesson_context_new (candor_sitting_get_module (sitting), (CandorDay) { 2026, 11, 24 }, sitting);
+  attempt = desk_attempt (sitting, "own", FALSE);
+  candor_question_pick (candor_attempt_get_question (attempt, 0), "true", TRUE);
+  candor_question_set_value (candor_attempt_get_question (attempt, 1), CANDOR_REFLECT_WORDS, "Ask once");
+  g_assert_true (candor_question_is_answered (candor_attempt_get_question (attempt, 1)));
+  desk_finish (attempt);
+  g_assert_cmpuint (candor_result_get_n_items (candor_attempt_get_result (attempt)), ==, 1);
+  g_assert_cmpuint (candor_result_get_percent (candor_attempt_get_result (attempt)), ==, 100);
+
+  result = candor_result_view_new (attempt, context);
+  gtk_window_set_child (window, result);
+  gtk_window_present (window);
+  room_settle ();
+  g_assert_true (room_says (result, "Not marked"));
+  g_assert_true (room_says (result, "Mara asks twice."));
+  g_assert_cmpuint (room_count (result, CANDOR_TYPE_ITEM_VIEW), ==, 1);
+
+  gtk_window_destroy (window);
+  room_settle ();
+  g_clear_object (&attempt);
+  g_clear_object (&context);
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -387,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/gtk/spots/scale-stacked", test_scale_stacked);
   g_test_add_func ("/gtk/spots/own-words", test_own_words);
   g_test_add_func ("/gtk/spots/very-many-words", test_very_many_words);
+  g_test_add_func ("/gtk/spots/own-words-at-end", test_own_words_at_end);
 
   return g_test_run ();
 }
