@@ -56,7 +56,7 @@ def make_lessons(folder):
     for name in ("twin-one", "twin-two"):
         (folder / name).mkdir()
         (folder / name / "module.xml").write_text(module_text("twin").replace("once each", name))
-    (folder / "heavy" / "media").mkdir(parents=True)
+    shutil.copytree(GOOD / "kinds" / "media", folder / "heavy" / "media")
     (folder / "heavy" / "module.xml").write_text(module_text("heavy").replace("media/gone.svg", "media/heavy.png"))
     with open(folder / "heavy" / "media" / "heavy.png", "wb") as picture:
         picture.write((GOOD / "kinds" / "media" / "dots.png").read_bytes())
