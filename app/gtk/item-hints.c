@@ -50,6 +50,8 @@ new_hint (CandorItemHints *self,
   gtk_widget_add_css_class (region, CANDOR_LESSON_STOP);
   gtk_label_set_xalign (GTK_LABEL (head), 0.0f);
   gtk_widget_add_css_class (head, "candor-hint-head");
+  /* The numbers of sources stand high and need the room. */
+  candor_rich_text_set_leading (CANDOR_RICH_TEXT (words), CANDOR_RICH_TEXT_READING);
   candor_lesson_region_append (CANDOR_LESSON_REGION (region), head);
   candor_lesson_region_append (CANDOR_LESSON_REGION (region), words);
   if (page != NULL)
