@@ -13,7 +13,7 @@ Question = collections.namedtuple("Question", "id kind prompt options right targ
 Page = collections.namedtuple("Page", "id title questions")
 Quiz = collections.namedtuple("Quiz", "id title questions late")   # late: explained when all is handed in
 
-KINDS = ("choice", "choices", "truefalse", "match", "order", "sort", "hotspot", "highlight", "scale", "reflect")
+KINDS = ("choice", "choices", "truefalse", "match", "order", "sort", "number", "hotspot", "highlight", "scale", "reflect")
 REPLIES = ("response", "unticked", "mistake")
 
 
@@ -47,6 +47,9 @@ def _question(element):
     if element.tag in ("match", "order", "sort"):
         options, targets, right = _placed(element)
         return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right, targets)
+    if element.tag == "number":
+        return Question(element.get("id"), element.tag, words(element.find("prompt")), {},
+                        ["answer:" + element.find("answer").get("value")])
     if element.tag == "truefalse":
         options = {"true": "True", "false": "False"}
         right = [each.tag for each in element if each.get("right") == "yes"]

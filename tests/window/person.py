@@ -142,7 +142,8 @@ class Person:
 
     def answer(self, question, *entries):
         """Makes exactly this the answer: entries as in a record, "id" or "id:target"."""
-        acts = {"match": self.give, "order": self.put_in_order, "sort": self.put, "reflect": self.reflect}
+        acts = {"match": self.give, "order": self.put_in_order, "sort": self.put, "reflect": self.reflect,
+                "number": self.type_number}
         if question.kind in acts:
             acts[question.kind](question, *entries)
         else:
@@ -153,6 +154,10 @@ class Person:
         words = next(entry for entry in entries if entry.startswith("words:")).removeprefix("words:")
         self.write("Your words", words)
         self.pick(question, *[entry for entry in entries if not entry.startswith("words:")])
+
+    def type_number(self, question, entry):
+        """Into the field; the entry is "answer:…" or the number alone."""
+        self.write("Your answer", entry.removeprefix("answer:"))
 
     def give(self, question, *entries):
         """Of a match: opens the list of each left side and chooses there."""

@@ -150,6 +150,8 @@ class Walk:
         self.person.next()
         self.arrange_page()
         self.person.next()
+        self.count_page()
+        self.person.next()
         self.spot_page()
         self.person.next()
         self.quiz()
@@ -190,6 +192,12 @@ class Walk:
         for question in (match, order, sort):
             self.person.check_on_page(question)
         self.visit("page-arranged-answered")
+
+    def count_page(self):
+        self.visit("page-counted")
+        self.person.answer(self.questions["count-it"], "4")
+        self.person.check_on_page(self.questions["count-it"])
+        self.visit("page-counted-answered")
 
     def spot_page(self):
         spot, mark, weigh, write = (self.questions[f"{each}-it"] for each in ("spot", "mark", "weigh", "write"))
