@@ -57,6 +57,8 @@ def _question(element):
         parts = [each for each in element if each.tag in ("option", "area", "point")]
         options = {each.get("id"): words(each, REPLIES) for each in parts}
         right = [each.get("id") for each in parts if each.get("right") == "yes"]
+        # Nobody marks these: any answer will do.
+        right = {"scale": list(options)[:1], "reflect": ["words:In words of my own"]}.get(element.tag, right)
     return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right)
 
 
