@@ -165,8 +165,15 @@ show_words (CandorRichText *self)
   g_clear_object (&self->layout);
   self->serial = 0;
   fill_inscription (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Once for each text: whoever holds it may give it another name, which other colours
+ * or leading leave alone. */
+static void
+name_after_words (CandorRichText *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
 }
 
 static void
@@ -550,6 +557,7 @@ new_with_text (CandorText          *text,
   self->text = candor_text_ref (text);
   g_set_object (&self->context, context);
   render (self);
+  name_after_words (self);
   for (guint i = 0; i < self->spans->len; i++)
     add_link (self, span_at (self, i));
   if (self->spans->len > 0)
@@ -601,6 +609,7 @@ candor_rich_text_set_words (CandorRichText *self,
   g_free (self->words);
   self->words = candor_rich_text_isolate (words != NULL ? words : "");
   render (self);
+  name_after_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 

@@ -171,11 +171,11 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/work/map", test_map);
-  g_test_add_func ("/work/map-cancel", test_map_cancel);
-  g_test_add_func ("/work/map-one", test_map_one);
-  g_test_add_func ("/work/worker", test_worker);
-  g_test_add_func ("/work/worker-finishes", test_worker_finishes);
+  g_test_add_func ("/threads/map", test_map);
+  g_test_add_func ("/threads/map-cancel", test_map_cancel);
+  g_test_add_func ("/threads/map-one", test_map_one);
+  g_test_add_func ("/threads/worker", test_worker);
+  g_test_add_func ("/threads/worker-finishes", test_worker_finishes);
 
   return g_test_run ();
 }

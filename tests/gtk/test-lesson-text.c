@@ -49,6 +49,26 @@ test_no_markup (void)
   room_free (room);
 }
 
+/* Links take the accent's colour, and are drawn anew when it changes. */
+static void
+test_name_outlives_colours (void)
+{
+  Room *room = room_new ();
+  GtkWidget *text = candor_rich_text_new (first_text (room), room->context);
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, "25 May 2018: words", -1);
+  room_show (room, text, 600, 200);
+  gtk_css_provider_load_from_data (provider, "@define-color accent_color #ff00ff;", -1);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (text), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  room_settle ();
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "25 May 2018: words");
+
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (text), GTK_STYLE_PROVIDER (provider));
+  room_free (room);
+}
+
 static void
 test_attributes (void)
 {
@@ -248,6 +268,7 @@ main (int    argc,
 
   g_test_add_func ("/lesson-text/isolate", test_isolate);
   g_test_add_func ("/lesson-text/no-markup", test_no_markup);
+  g_test_add_func ("/lesson-text/name-outlives-colours", test_name_outlives_colours);
   g_test_add_func ("/lesson-text/attributes", test_attributes);
   g_test_add_func ("/lesson-text/roles", test_roles);
   g_test_add_func ("/lesson-text/places", test_places);

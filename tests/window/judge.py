@@ -384,9 +384,7 @@ def inventory(front, extents, home):
         if is_side(node) or is_header_title(node):
             return
         if COMPONENT not in node.interfaces or is_shown(extents.get(node.reference)):
-            # What is called as its list item is said once.
-            said = node.parent is not None and node.parent.role == "list item" and node.parent.name == node.name
-            if node.role in CONTROLS + ("label", "heading", "image") and node.name.strip() and not said:
+            if node.role in CONTROLS + ("label", "heading", "image") and node.name.strip():
                 found.add(VARYING.sub("…", f"{node.role}: {node.name}".replace(str(home), "~")))
             for child in node.children:
                 collect(child)
