@@ -19,6 +19,15 @@ typedef struct
   int             next;
 } Map;
 
+/* GLib registers what is compiled in when it is first asked for any, and while one
+ * thread does so another finds its own missing. So all is there before a thread is
+ * made. */
+static void
+register_resources (void)
+{
+  g_resources_get_info ("/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
 static gpointer
 work_on_map (gpointer data)
 {
@@ -50,6 +59,7 @@ candor_work_map (guint           n_items,
   g_return_if_fail (n_items <= G_MAXINT / 2);
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
+  register_resources ();
   n_hands = MIN (n_items, g_get_num_processors ());
   for (guint i = 1; i < n_hands; i++)
     {
@@ -114,6 +124,7 @@ candor_worker_new (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   self = g_new0 (CandorWorker, 1);
+  register_resources ();
   self->queue = g_async_queue_new ();
   self->thread = g_thread_new (name, work_on_queue, g_async_queue_ref (self->queue));
 
