@@ -63,6 +63,7 @@ extern const CandorJudge candor_judge_choice;
 extern const CandorJudge candor_judge_choices;
 extern const CandorJudge candor_judge_placed;
 extern const CandorJudge candor_judge_order;
+extern const CandorJudge candor_judge_blanks;
 extern const CandorJudge candor_judge_number;
 extern const CandorJudge candor_judge_hotspot;
 extern const CandorJudge candor_judge_highlight;

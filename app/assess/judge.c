@@ -17,6 +17,7 @@ static const CandorJudge *const judges[CANDOR_N_ITEM_KINDS] = {
   [CANDOR_ITEM_MATCH]     = &candor_judge_placed,
   [CANDOR_ITEM_ORDER]     = &candor_judge_order,
   [CANDOR_ITEM_SORT]      = &candor_judge_placed,
+  [CANDOR_ITEM_BLANKS]    = &candor_judge_blanks,
   [CANDOR_ITEM_NUMBER]    = &candor_judge_number,
   [CANDOR_ITEM_HOTSPOT]   = &candor_judge_hotspot,
   [CANDOR_ITEM_HIGHLIGHT] = &candor_judge_highlight,

@@ -172,10 +172,12 @@ candor_play_takes_hint (CandorPlay     *self,
 char *
 candor_play_dup_how (CandorQuestion *question)
 {
-  const char *how = candor_render_get_how_to_answer (candor_question_get_item (question));
+  CandorItem *item = candor_question_get_item (question);
+  const char *general = candor_render_get_how_to_answer (item);
+  g_autofree char *how = candor_typed_is_for (item) ? candor_typed_dup_how (question, general) : g_strdup (general);
 
   if (candor_question_get_n_shown (question) >= candor_question_get_n_hints (question))
-    return g_strdup (how);
+    return g_steal_pointer (&how);
 
   /* Translators: "Pick one, by its number (? for a hint)" */
   return g_strdup_printf (_("%s (? for a hint)"), how);

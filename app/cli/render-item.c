@@ -82,6 +82,8 @@ static const Rendering renderings[CANDOR_N_ITEM_KINDS] = {
                               .render = candor_arrange_render, .render_judged = candor_arrange_render_judged },
   [CANDOR_ITEM_SORT]      = { N_("For each number its letter, such as 1b 2a"), "[", "]", dup_written_option,
                               .render = candor_arrange_render, .render_judged = candor_arrange_render_judged },
+  [CANDOR_ITEM_BLANKS]    = { N_("Type what belongs there, or its letter"), "", "", dup_written_option,
+                              .render = candor_typed_render, .render_judged = candor_typed_render_judged },
   [CANDOR_ITEM_NUMBER]    = { N_("Type a number"), "", "", dup_written_option,
                               .render = candor_typed_render, .render_judged = candor_typed_render_judged },
   [CANDOR_ITEM_HOTSPOT]   = { N_("Pick one, by its number"), "(", ")", dup_written_option, render_picture },

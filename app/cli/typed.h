@@ -16,6 +16,9 @@ void            candor_typed_render_judged  (CandorQuestion *question);
 /* The answer with the line in it. */
 CandorResponse *candor_typed_parse          (CandorQuestion *question,
                                              const char     *line);
+/* @how, with the blank that is asked for. */
+char           *candor_typed_dup_how        (CandorQuestion *question,
+                                             const char     *how);
 /* What is missing in the answer: a sentence. */
 char           *candor_typed_dup_help       (CandorQuestion *question);
 

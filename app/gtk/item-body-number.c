@@ -12,7 +12,6 @@
 #include "item-mark.h"
 #include "item-words.h"
 #include "lesson-flow.h"
-#include "rich-text.h"
 
 #include <glib/gi18n.h>
 
@@ -34,23 +33,6 @@ get_item (CandorItemBody *body)
 }
 
 /* ------------------------------------------------------------------- verdict */
-
-static GtkWidget *
-new_verdict (CandorItemBody            *body,
-             const CandorOptionVerdict *verdict,
-             const char                *words)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *right = g_strdup_printf (_("The right answer: %s"), candor_text_get_plain (verdict->option->words));
-
-  gtk_box_append (GTK_BOX (box), candor_item_mark_new (verdict->good, words));
-  if (!verdict->good)
-    gtk_box_append (GTK_BOX (box), candor_rich_text_new_words (right));
-  if (verdict->feedback != NULL)
-    gtk_box_append (GTK_BOX (box), candor_rich_text_new (verdict->feedback, candor_item_body_get_context (body)));
-
-  return box;
-}
 
 static void
 set_class (GtkWidget  *widget,
@@ -76,12 +58,12 @@ show (CandorItemBody *body)
     gtk_box_remove (GTK_BOX (self->card), g_steal_pointer (&self->verdict));
   if (verdict != NULL)
     {
-      self->verdict = new_verdict (body, verdict, mark);
+      self->verdict = candor_item_mark_new_part (verdict, mark, candor_item_body_get_context (body));
       gtk_box_append (GTK_BOX (self->card), self->verdict);
     }
   set_class (self->card, "candor-option-right", verdict != NULL && verdict->good);
   set_class (self->card, "candor-option-wrong", verdict != NULL && !verdict->good);
-  candor_item_field_show (CANDOR_ITEM_FIELD (self->field), spoken);
+  candor_item_field_show (CANDOR_ITEM_FIELD (self->field), NULL, spoken);
 }
 
 /* -------------------------------------------------------------------- making */

@@ -96,6 +96,10 @@ G_DECLARE_FINAL_TYPE (CandorItemBodySort, candor_item_body_sort, CANDOR, ITEM_BO
 /* Left sides that each get a right side. */
 #define CANDOR_TYPE_ITEM_BODY_MATCH (candor_item_body_match_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyMatch, candor_item_body_match, CANDOR, ITEM_BODY_MATCH, CandorItemBody)
+/* Gaps in a text. */
+#define CANDOR_TYPE_ITEM_BODY_BLANKS (candor_item_body_blanks_get_type ())
+G_DECLARE_FINAL_TYPE (CandorItemBodyBlanks, candor_item_body_blanks, CANDOR, ITEM_BODY_BLANKS, CandorItemBody)
+
 /* A number to type. */
 #define CANDOR_TYPE_ITEM_BODY_NUMBER (candor_item_body_number_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemBodyNumber, candor_item_body_number, CANDOR, ITEM_BODY_NUMBER, CandorItemBody)

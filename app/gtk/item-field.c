@@ -19,6 +19,7 @@
 struct _CandorItemField
 {
   GtkWidget       parent_instance;
+  GtkWidget      *icon;       /* of the verdict */
   GtkWidget      *entry;
   CandorQuestion *question;
   const char     *id;
@@ -40,6 +41,17 @@ get_typed (CandorItemField *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 /* The verdict before the sentence before the hint. */
 static void
 describe (CandorItemField *self)
@@ -58,10 +70,7 @@ tell (CandorItemField *self,
 
   g_free (self->sentence);
   self->sentence = g_strdup (sentence);
-  if (sentence != NULL)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
+  set_class (self->entry, "error", sentence != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   describe (self);
@@ -153,9 +162,21 @@ show_typed (CandorItemField *self)
     judge (self);
 }
 
+static void
+show_verdict (CandorItemField           *self,
+              const CandorOptionVerdict *verdict)
+{
+  gtk_widget_set_visible (self->icon, verdict != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                verdict != NULL && verdict->good ? "object-select-symbolic" : "window-close-symbolic");
+  set_class (GTK_WIDGET (self), "candor-field-right", verdict != NULL && verdict->good);
+  set_class (GTK_WIDGET (self), "candor-field-wrong", verdict != NULL && !verdict->good);
+}
+
 void
-candor_item_field_show (CandorItemField *self,
-                        const char      *verdict)
+candor_item_field_show (CandorItemField           *self,
+                        const CandorOptionVerdict *verdict,
+                        const char                *spoken)
 {
   gboolean open;
 
@@ -165,8 +186,9 @@ candor_item_field_show (CandorItemField *self,
   show_typed (self);
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), open);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !open, -1);
+  show_verdict (self, verdict);
   g_free (self->verdict);
-  self->verdict = g_strdup (verdict);
+  self->verdict = g_strdup (spoken);
   if (!open)
     {
       stop_resting (self);
@@ -256,6 +278,7 @@ candor_item_field_dispose (GObject *object)
   CandorItemField *self = CANDOR_ITEM_FIELD (object);
 
   stop_resting (self);
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_object (&self->question);
   g_clear_pointer (&self->hint, g_free);
@@ -273,13 +296,15 @@ candor_item_field_class_init (CandorItemFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = candor_item_field_dispose;
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "candor-field");
 }
 
 static void
 candor_item_field_init (CandorItemField *self)
 {
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "visible", FALSE, NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->entry = g_object_new (GTK_TYPE_ENTRY, "max-length", MAX_LETTERS, "hexpand", TRUE, NULL);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }

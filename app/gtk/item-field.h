@@ -26,10 +26,11 @@ const char *candor_item_field_get_id       (CandorItemField *self);
 GtkWidget  *candor_item_field_get_entry    (CandorItemField *self);
 void        candor_item_field_set_width    (CandorItemField *self,
                                             int              n_letters);
-/* Shows what the question says now. @verdict: (nullable): what came of it, in words
- * for a reader. */
-void        candor_item_field_show         (CandorItemField *self,
-                                            const char      *verdict);
+/* Shows what the question says now. @verdict: (nullable): what came of it, to be shown
+ * at the line itself; @spoken: (nullable): in words for a reader. */
+void        candor_item_field_show         (CandorItemField           *self,
+                                            const CandorOptionVerdict *verdict,
+                                            const char                *spoken);
 /* NULL: it is empty or can be judged, or it is too early to say. */
 const char *candor_item_field_get_sentence (CandorItemField *self);
 /* Why it cannot be judged, empty or not, said now; NULL when it can. */

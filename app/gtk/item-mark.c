@@ -7,6 +7,8 @@
 
 #include "rich-text.h"
 
+#include <glib/gi18n.h>
+
 GtkWidget *
 candor_item_mark_new (gboolean    good,
                       const char *words)
@@ -29,4 +31,26 @@ candor_item_mark_new (gboolean    good,
   gtk_box_append (GTK_BOX (mark), label);
 
   return mark;
+}
+
+GtkWidget *
+candor_item_mark_new_part (const CandorOptionVerdict *verdict,
+                           const char                *words,
+                           CandorLessonContext       *context)
+{
+  GtkWidget *part;
+  g_autofree char *right = NULL;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  right = g_strdup_printf (_("The right answer: %s"), candor_text_get_plain (verdict->option->words));
+  gtk_box_append (GTK_BOX (part), candor_item_mark_new (verdict->good, words));
+  if (!verdict->good)
+    gtk_box_append (GTK_BOX (part), candor_rich_text_new_words (right));
+  if (verdict->feedback != NULL)
+    gtk_box_append (GTK_BOX (part), candor_rich_text_new (verdict->feedback, context));
+
+  return part;
 }

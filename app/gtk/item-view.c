@@ -81,6 +81,10 @@ static const CandorItemKindView kinds[] = {
     N_("Something is not sorted yet."),
   },
   {
+    CANDOR_ITEM_BLANKS, candor_item_body_blanks_get_type,
+    N_("Fill the blanks."), N_("A blank is still empty."),
+  },
+  {
     CANDOR_ITEM_NUMBER, candor_item_body_number_get_type,
     N_("Type a number."), N_("Type a number first."),
   },

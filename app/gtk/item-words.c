@@ -177,10 +177,10 @@ add_value (GString            *words,
            const CandorOption *option,
            const char         *value)
 {
-  const CandorTarget *target = candor_item_find_target (item, value);
+  const char *right = candor_item_get_value_words (item, option, value);
   g_autofree char *left = candor_item_words_option (item, option);
   g_autofree char *part =
-    target != NULL ? g_strdup_printf ("%s: %s", left, candor_text_get_plain (target->words)) : g_strdup (value);
+    candor_item_find_target (item, value) != NULL ? g_strdup_printf ("%s: %s", left, right) : g_strdup (right);
 
   add_part (words, part);
 }

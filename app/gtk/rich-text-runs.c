@@ -155,7 +155,7 @@ static gboolean
 leads_somewhere (const CandorRun *run)
 {
   return run->ref != NULL &&
-         (run->kind == CANDOR_RUN_TERM || run->kind == CANDOR_RUN_CITE ||
+         (run->kind == CANDOR_RUN_TERM || run->kind == CANDOR_RUN_CITE || run->kind == CANDOR_RUN_BLANK ||
           run->kind == CANDOR_RUN_LINK || run->kind == CANDOR_RUN_PAGE);
 }
 
@@ -168,6 +168,8 @@ append_run (GString             *string,
 
   if (run->kind == CANDOR_RUN_CITE && context != NULL && run->ref != NULL)
     g_string_append_printf (string, "[%u]", candor_lesson_context_number (context, run->ref));
+  else if (run->kind == CANDOR_RUN_BLANK)
+    g_string_append (string, CANDOR_RICH_BLANK);
   else if (run->kind == CANDOR_RUN_CITE)
     g_string_append_printf (string, "[%s]", words);
   else if (string->len + strlen (words) <= MAX_BYTES)

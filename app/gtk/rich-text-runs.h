@@ -23,11 +23,15 @@ typedef struct
 /* candor_rich_text_render:
  * @accent: the colour of citations and links
  * @attributes: (out): a new list
- * @spans: (inout) (nullable): an array of CandorRichSpan that is filled
+ * @spans: (inout) (nullable): an array of CandorRichSpan that is filled with what leads
+ *   somewhere, and with the blanks
  * @context: (nullable): numbers the citations as they appear on its sheet
  *
  * Returns the words as they stand on the screen; never markup.
  */
+/* In the words, where a widget stands in place of a blank: one character. */
+#define CANDOR_RICH_BLANK "\357\277\274"
+
 char *candor_rich_text_render  (CandorText           *text,
                                 const GdkRGBA        *accent,
                                 PangoAttrList       **attributes,

@@ -262,7 +262,10 @@ check_reference (CandorLoad            *load,
       break;
 
     case CANDOR_SPACE_OPTION:
-      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_PHRASE, _("This question has no phrase"));
+      if (_candor_node_is (reference->node, "blank"))
+        report_unknown (load, reference, CANDOR_CODE_UNKNOWN_GAP, _("This question has no gap"));
+      else
+        report_unknown (load, reference, CANDOR_CODE_UNKNOWN_PHRASE, _("This question has no phrase"));
       break;
 
     case CANDOR_SPACE_PART:

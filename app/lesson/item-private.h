@@ -35,6 +35,7 @@ extern const CandorItemForm _candor_truefalse_form;
 extern const CandorItemForm _candor_match_form;
 extern const CandorItemForm _candor_order_form;
 extern const CandorItemForm _candor_sort_form;
+extern const CandorItemForm _candor_blanks_form;
 extern const CandorItemForm _candor_number_form;
 extern const CandorItemForm _candor_hotspot_form;
 extern const CandorItemForm _candor_highlight_form;

@@ -59,6 +59,7 @@ static const CandorItemForm * const forms[CANDOR_N_ITEM_KINDS] =
   &_candor_match_form,
   &_candor_order_form,
   &_candor_sort_form,
+  &_candor_blanks_form,
   &_candor_number_form,
   &_candor_hotspot_form,
   &_candor_highlight_form,
@@ -332,6 +333,25 @@ candor_item_find_target (CandorItem *self,
     }
 
   return NULL;
+}
+
+const char *
+candor_item_get_value_words (CandorItem         *self,
+                             const CandorOption *part,
+                             const char         *value)
+{
+  const CandorTarget *target;
+
+  g_return_val_if_fail (CANDOR_IS_ITEM (self), NULL);
+  g_return_val_if_fail (part != NULL, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (CANDOR_IS_BLANKS_ITEM (self))
+    target = candor_gap_find_choice (candor_blanks_item_find_gap (CANDOR_BLANKS_ITEM (self), part->id), value);
+  else
+    target = candor_item_find_target (self, value);
+
+  return target != NULL ? candor_text_get_plain (target->words) : value;
 }
 
 gboolean

@@ -94,7 +94,7 @@ static const Asking askings[] =
   { "objective", "objective", NULL }, { "misconception", "misconception", NULL },
   { "source", "cite", NULL },         { "source", "ref", "cite" },
   { "term", "ref", "term" },          { "audience", "audience", "path" },
-  { "system", "systems", "take" },
+  { "system", "systems", "take" },     { "gap", "ref", "blank" },
 };
 
 static void

@@ -48,12 +48,12 @@ _candor_lesson_schema (void)
  * list with the schema. */
 static const char * const element_only[] =
 {
-  "answer", "audience", "callout", "check", "choice", "choices", "cite", "column",
-  "compare", "dialogue", "draw", "false", "figure", "head", "highlight", "hotspot", "house",
-  "lesson", "list", "match", "module", "number", "order", "overlay", "page", "pair", "path",
-  "phrase", "place", "plain", "pool", "program", "quiz", "quote", "reflect", "reveal",
-  "row", "scale", "sort", "source", "step", "steps", "system", "table", "timeline", "true",
-  "truefalse", "turn", "unit",
+  "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
+  "column", "compare", "dialogue", "draw", "false", "figure", "gap", "head", "highlight",
+  "hotspot", "house", "lesson", "list", "match", "module", "number", "order", "overlay",
+  "page", "pair", "path", "phrase", "place", "plain", "pool", "program", "quiz", "quote",
+  "reflect", "reveal", "row", "scale", "sort", "source", "step", "steps", "system", "table",
+  "timeline", "true", "truefalse", "turn", "unit",
 };
 
 /* Elements of the list that hold text where they stand in another one. */

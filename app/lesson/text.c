@@ -306,6 +306,22 @@ add_phrase (Builder             *builder,
     }
 }
 
+/* What it is filled with is the question's; here it is a line to write on. */
+static void
+add_blank (Builder             *builder,
+           const CandorXmlNode *node)
+{
+  const char *ref = _candor_attribute_ref (builder->load, node, "ref", CANDOR_SPACE_OPTION);
+  CandorRun run = { CANDOR_RUN_BLANK, CANDOR_BLANK_LINE, ref, _candor_load_place (builder->load, node) };
+
+  end_run (builder);
+  if (ref != NULL)
+    {
+      g_array_append_val (builder->runs, run);
+      builder->after_space = FALSE;
+    }
+}
+
 static void
 add_link (Builder             *builder,
           const CandorXmlNode *node)
@@ -359,6 +375,8 @@ add_element (Builder             *builder,
     add_link (builder, node);
   else if (_candor_name_is (name, "phrase"))
     add_phrase (builder, node);
+  else if (_candor_name_is (name, "blank"))
+    add_blank (builder, node);
 }
 
 static void

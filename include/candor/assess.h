@@ -149,6 +149,14 @@ gboolean candor_item_is_scored (CandorItem *item);
  *     in the right order relative to each other, whatever stands between them. The
  *     parts of that run are as in the key; of several such runs, the one whose first
  *     part comes first in the key counts, then the one whose second does, and so on.
+ * Of a `blanks` item (a gap is as in the key when its right choice was taken, or an
+ * answer typed):
+ *   all: all points when every gap is as in the key, else none;
+ *   parts: points × (gaps as in the key) / (gaps).
+ * As typed text is compared: NFC, without white space around and with one blank between
+ * words; capitals and accents count where the author says so. It is an answer when it
+ * is the same, or, unless it is a mistake that is expected, when not more letters than
+ * the gap's slack have to be changed, added, left out or swapped with their neighbour.
  * Of a `number` item: all points when the number lies in the range that is right, its
  * ends inside, else none. Numbers are exact decimals; a unit's factor is applied first.
  * As a number is taken: digits of any script, a sign, a comma or a point before the

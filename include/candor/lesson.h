@@ -43,8 +43,12 @@ typedef enum
   CANDOR_RUN_CITE,   /* ref: id of a source; text is its number on the module, "2" */
   CANDOR_RUN_LINK,   /* ref: an address (http, https, mailto) */
   CANDOR_RUN_PAGE,   /* ref: id of a page of this module */
+  CANDOR_RUN_BLANK,  /* ref: id of a gap; text is CANDOR_BLANK_LINE */
   CANDOR_RUN_PHRASE, /* ref: id of an option of the highlight; text is the option's words */
 } CandorRunKind;
+
+/* A gap that nobody has filled. */
+#define CANDOR_BLANK_LINE "____"
 
 typedef struct
 {

@@ -421,7 +421,7 @@ test_kinds (void)
 {
   const char * const blocks[] = { "p", "heading", "list", "figure", "table", "callout", "quote", "check",
                                  "compare", "steps", "timeline", "dialogue", "reveal", "house" };
-  const char * const items[] = { "choice", "choices", "truefalse", "match", "order", "sort", "number",
+  const char * const items[] = { "choice", "choices", "truefalse", "match", "order", "sort", "blanks", "number",
                                  "hotspot", "highlight", "scale", "reflect" };
 
   for (guint i = 0; i < CANDOR_N_BLOCK_KINDS; i++)

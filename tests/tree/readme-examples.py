@@ -19,7 +19,7 @@ MODULE = ('<module format="1" id="m" edition="1" language="en" minutes="1" licen
           "<title>T</title><summary>S</summary>%s</module>")
 PAGE = '<lesson id="l"><title>T</title><page id="p"><title>T</title>%s</page></lesson>'
 HEAD = {"objective", "misconception", "source", "term", "change"}
-QUESTIONS = {"choice", "choices", "truefalse", "match", "order", "sort", "number", "hotspot", "highlight", "scale",
+QUESTIONS = {"choice", "choices", "truefalse", "match", "order", "sort", "blanks", "number", "hotspot", "highlight", "scale",
              "reflect"}
 PARTS = {"lesson", "quiz"}
 

@@ -13,7 +13,7 @@ Question = collections.namedtuple("Question", "id kind prompt options right targ
 Page = collections.namedtuple("Page", "id title questions")
 Quiz = collections.namedtuple("Quiz", "id title questions late")   # late: explained when all is handed in
 
-KINDS = ("choice", "choices", "truefalse", "match", "order", "sort", "number", "hotspot", "highlight", "scale", "reflect")
+KINDS = ("choice", "choices", "truefalse", "match", "order", "sort", "blanks", "number", "hotspot", "highlight", "scale", "reflect")
 REPLIES = ("response", "unticked", "mistake")
 
 
@@ -43,10 +43,24 @@ def _placed(element):
             [each.get("id") + (f":{each.get('bin')}" if element.tag == "sort" else "") for each in options])
 
 
+def _blanks(element):
+    """options: the names of the gaps; targets: what there is to choose from."""
+    ids = [each.get("ref") for passage in element.findall("passage") for each in passage.iter("blank")]
+    gaps = {each.get("id"): each for each in element.findall("gap")}
+    right = {key: next((each.get("id") for each in gap.findall("choice") if each.get("right") == "yes"), None)
+             or words(gap.find("answer")) for key, gap in gaps.items()}
+    return Question(element.get("id"), element.tag, words(element.find("prompt")),
+                    {key: f"Blank {number} of {len(ids)}" for number, key in enumerate(ids, 1)},
+                    [f"{key}:{right[key]}" for key in ids],
+                    {each.get("id"): words(each, REPLIES) for gap in gaps.values() for each in gap.findall("choice")})
+
+
 def _question(element):
     if element.tag in ("match", "order", "sort"):
         options, targets, right = _placed(element)
         return Question(element.get("id"), element.tag, words(element.find("prompt")), options, right, targets)
+    if element.tag == "blanks":
+        return _blanks(element)
     if element.tag == "number":
         return Question(element.get("id"), element.tag, words(element.find("prompt")), {},
                         ["answer:" + element.find("answer").get("value")])

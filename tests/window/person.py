@@ -143,7 +143,7 @@ class Person:
     def answer(self, question, *entries):
         """Makes exactly this the answer: entries as in a record, "id" or "id:target"."""
         acts = {"match": self.give, "order": self.put_in_order, "sort": self.put, "reflect": self.reflect,
-                "number": self.type_number}
+                "number": self.type_number, "blanks": self.fill}
         if question.kind in acts:
             acts[question.kind](question, *entries)
         else:
@@ -159,16 +159,28 @@ class Person:
         """Into the field; the entry is "answer:…" or the number alone."""
         self.write("Your answer", entry.removeprefix("answer:"))
 
+    def fill(self, question, *entries):
+        """Of blanks: types into each gap, or chooses from its list."""
+        for gap, value in (entry.split(":", 1) for entry in entries):
+            name = question.options[gap]
+            if value in question.targets:
+                self._choose(f"{name}: ", question.targets[value])
+            else:
+                self.write(name, value)
+
     def give(self, question, *entries):
         """Of a match: opens the list of each left side and chooses there."""
         for left, right in (entry.split(":") for entry in entries):
-            name = f"{question.options[left]}: "
-            self.press("push button", contains=name)
-            wait_until("the list of right sides", lambda: len(self.desk.screen.windows()) > 1)
-            self.desk.settle()
-            self.press("push button", contains=question.targets[right])
-            self.desk.find("push button", f"{name}{question.targets[right]}")
-            self.wait_for_menu_to_go()
+            self._choose(f"{question.options[left]}: ", question.targets[right])
+
+    def _choose(self, name, words):
+        """From the list of the button whose name begins so."""
+        self.press("push button", contains=name)
+        wait_until(f"the list of “{name}”", lambda: len(self.desk.screen.windows()) > 1)
+        self.desk.settle()
+        self.press("push button", contains=words)
+        self.desk.find("push button", f"{name}{words}")
+        self.wait_for_menu_to_go()
 
     def put(self, question, *entries):
         """Of a sort: the button of the bin, at each thing."""

@@ -152,6 +152,8 @@ class Walk:
         self.person.next()
         self.count_page()
         self.person.next()
+        self.fill_page()
+        self.person.next()
         self.spot_page()
         self.person.next()
         self.quiz()
@@ -198,6 +200,18 @@ class Walk:
         self.person.answer(self.questions["count-it"], "4")
         self.person.check_on_page(self.questions["count-it"])
         self.visit("page-counted-answered")
+
+    def fill_page(self):
+        question = self.questions["fill-it"]
+        self.visit("page-filling")
+        self.person.write("Blank 1", "silent")
+        self.open("page-choosing-words", self.press, "push button", None, "Blank 3 of 3: ")
+        self.desk.key("ctrl+Return")
+        wait_until("a sentence about what is missing", lambda: self.desk.look("label", contains="Blank 2 of 3: "))
+        self.visit("page-filling-missing")
+        self.person.answer(question, "what:purpose", "when:after")
+        self.person.check_on_page(question)
+        self.visit("page-filled-answered")
 
     def spot_page(self):
         spot, mark, weigh, write = (self.questions[f"{each}-it"] for each in ("spot", "mark", "weigh", "write"))

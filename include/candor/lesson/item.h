@@ -22,13 +22,14 @@ typedef enum
   CANDOR_ITEM_MATCH,
   CANDOR_ITEM_ORDER,
   CANDOR_ITEM_SORT,
+  CANDOR_ITEM_BLANKS,
   CANDOR_ITEM_NUMBER,
   CANDOR_ITEM_HOTSPOT,
   CANDOR_ITEM_HIGHLIGHT,
   CANDOR_ITEM_SCALE,
   CANDOR_ITEM_REFLECT,
 } CandorItemKind;
-#define CANDOR_N_ITEM_KINDS 11
+#define CANDOR_N_ITEM_KINDS 12
 
 /* "choice", "choices", "truefalse", …: the element's name. Static. */
 const char *candor_item_kind_to_string (CandorItemKind kind);
@@ -115,6 +116,11 @@ const CandorOption *candor_item_find_option   (CandorItem *self, const char *id)
  * where parts are picked, ordered or typed. */
 GPtrArray          *candor_item_get_targets   (CandorItem *self);
 const CandorTarget *candor_item_find_target   (CandorItem *self, const char *id);
+/* What @value, put to a part or typed for it, is in words: those of a target or of a
+ * gap's choice; what was typed stands for itself. */
+const char         *candor_item_get_value_words (CandorItem         *self,
+                                                 const CandorOption *part,
+                                                 const char         *value);
 gboolean            candor_item_is_shuffled   (CandorItem *self);
 /* Whether several parts may be picked, so that leaving one is an answer, too: choices,
  * highlight, reflect, a hotspot where all that fit are picked. */
@@ -145,6 +151,27 @@ CandorCredit        candor_order_item_get_credit (CandorOrderItem *self);
 #define CANDOR_TYPE_SORT_ITEM (candor_sort_item_get_type ())
 G_DECLARE_FINAL_TYPE (CandorSortItem, candor_sort_item, CANDOR, SORT_ITEM, CandorItem)
 CandorCredit        candor_sort_item_get_credit  (CandorSortItem *self);
+
+/* blanks: gaps (the parts) in passages, where each is a run of its own. The words of a
+ * gap are the right ones, the first of them where there are several. */
+typedef struct
+{
+  const CandorOption *option;
+  GPtrArray          *answers;   /* const char *, typed; empty where one is chosen */
+  GPtrArray          *choices;   /* const CandorTarget, to choose from; empty where one types */
+  guint               n_right;   /* of the choices */
+  CandorFold          fold;      /* what does not count when it is typed */
+  guint               slack;     /* letters that may be wrong */
+} CandorGap;
+const CandorTarget *candor_gap_find_choice (const CandorGap *self, const char *id);
+
+#define CANDOR_TYPE_BLANKS_ITEM (candor_blanks_item_get_type ())
+G_DECLARE_FINAL_TYPE (CandorBlanksItem, candor_blanks_item, CANDOR, BLANKS_ITEM, CandorItem)
+GPtrArray          *candor_blanks_item_get_passages (CandorBlanksItem *self);   /* CandorText */
+/* In the order in which they stand in the passages, as the options are. */
+GPtrArray          *candor_blanks_item_get_gaps     (CandorBlanksItem *self);   /* const CandorGap */
+const CandorGap    *candor_blanks_item_find_gap     (CandorBlanksItem *self, const char *id);
+CandorCredit        candor_blanks_item_get_credit   (CandorBlanksItem *self);
 
 /* A number to type. Its one part is called "answer"; the words of it are the right
  * number with its unit. */
