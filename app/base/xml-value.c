@@ -268,11 +268,11 @@ is_decimal (const CandorXmlValue *self,
          (text[whole] == '\0' || (part > 0 && text[whole + 1 + part] == '\0'));
 }
 
-/* Four digits, two, two; the 29th and later are left to libxml2 where not every
- * month has them. */
+/* Four digits, two, two; whether a year has a 29 February is left to libxml2. */
 static gboolean
 is_date (const char *text)
 {
+  static const guint8 n_days[] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   guint year, month, day;
 
   if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
@@ -283,32 +283,51 @@ is_date (const char *text)
         return FALSE;
     }
 
+  /* Of it the century is enough. */
   year = 10 * (guint) (text[0] - '0') + (guint) (text[1] - '0');
   month = 10 * (guint) (text[5] - '0') + (guint) (text[6] - '0');
   day = 10 * (guint) (text[8] - '0') + (guint) (text[9] - '0');
 
-  return year >= 10 && month >= 1 && month <= 12 && day >= 1 &&
-         (day <= 28 || (month != 2 && day <= 30));
+  return year >= 10 && month >= 1 && month <= 12 && day >= 1 && day <= n_days[month];
 }
 
-/* The usual addresses of the web. */
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+/* What may stand in a path, with bytes written as %20. */
+static const char *
+skip_path (const char *p)
+{
+  for (;;)
+    {
+      p += strspn (p, LETTERS "-._~!$&'()*+,;=:@/");
+      if (*p != '%' || !g_ascii_isxdigit (p[1]) || !g_ascii_isxdigit (p[2]))
+        return p;
+      p += 3;
+    }
+}
+
+/* The usual addresses of the web: a name, a path, a question, a place. */
 static gboolean
 is_address (const char *text)
 {
-  const char *rest = NULL;
+  const char *p = NULL;
 
   if (g_str_has_prefix (text, "https://"))
-    rest = text + strlen ("https://");
+    p = text + strlen ("https://");
   else if (g_str_has_prefix (text, "http://"))
-    rest = text + strlen ("http://");
-  if (rest == NULL || !g_ascii_isalnum (*rest))
+    p = text + strlen ("http://");
+  if (p == NULL || !g_ascii_isalnum (*p))
     return FALSE;
 
-  rest += strspn (rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~/");
-  if (*rest == '#')
-    rest += 1 + strspn (rest + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
+  p += strspn (p, LETTERS ".-");
+  if (*p == '/')
+    p = skip_path (p);
+  if (*p == '?')
+    p = skip_path (p + 1);
+  if (*p == '#')
+    p = skip_path (p + 1);
 
-  return *rest == '\0';
+  return *p == '\0';
 }
 
 static gboolean
