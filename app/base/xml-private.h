@@ -38,6 +38,7 @@ typedef struct
 typedef struct
 {
   const char *file;
+  char       *own_name;      /* @file, where nobody else keeps it */
   GBytes     *bytes;
   const char *data;
   gsize       size;

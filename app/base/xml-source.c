@@ -61,6 +61,20 @@ index_characters (CandorXmlSource *self)
     }
 }
 
+/* An interned name outlives the document, and so do places with it; another is
+ * copied. */
+static const char *
+keep_name (CandorXmlSource *self,
+           const char      *file)
+{
+  if (g_quark_to_string (g_quark_try_string (file)) == file)
+    return file;
+
+  self->own_name = g_strdup (file);
+
+  return self->own_name;
+}
+
 void
 _candor_xml_source_init (CandorXmlSource *self,
                          const char      *file,
@@ -69,7 +83,7 @@ _candor_xml_source_init (CandorXmlSource *self,
   g_assert (self != NULL);
   g_assert (bytes != NULL);
 
-  self->file = g_intern_string (file);
+  self->file = keep_name (self, file);
   self->bytes = g_bytes_ref (bytes);
   self->data = g_bytes_get_data (bytes, &self->size);
   /* Of no bytes there is no address. */
@@ -87,6 +101,7 @@ _candor_xml_source_clear (CandorXmlSource *self)
 {
   g_assert (self != NULL);
 
+  g_clear_pointer (&self->own_name, g_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->characters, g_array_unref);

@@ -210,7 +210,7 @@ make_entry (CandorCatalogueCache *self,
   entry->id = keep (self, candor_statement_get_text (statement, 2));
   entry->title = keep (self, candor_statement_get_text (statement, 3));
   entry->names = keep (self, candor_statement_get_text (statement, 4));
-  entry->id_place.file = g_intern_string (candor_statement_get_text (statement, 8));
+  entry->id_place.file = keep (self, candor_statement_get_text (statement, 8));
   entry->id_place.offset = (gsize) candor_statement_get_int (statement, 9);
   entry->id_place.line = (guint) candor_statement_get_int (statement, 10);
   entry->id_place.column = (guint) candor_statement_get_int (statement, 11);

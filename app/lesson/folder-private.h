@@ -28,8 +28,8 @@ gboolean    _candor_folder_is_over (const CandorFolder *self,
                                     const char         *name,
                                     gsize               max_size);
 
-/* The name that problems carry; interned. */
-const char *_candor_folder_label (const CandorFolder  *self,
-                                  const char          *name);
+/* The name that problems carry. */
+char       *_candor_folder_dup_label (const CandorFolder *self,
+                                      const char         *name);
 
 G_END_DECLS

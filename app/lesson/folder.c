@@ -96,17 +96,15 @@ _candor_folder_is_over (const CandorFolder *self,
   return lstat (path, &status) == 0 && S_ISREG (status.st_mode) && (guint64) status.st_size > max_size;
 }
 
-const char *
-_candor_folder_label (const CandorFolder *self,
-                      const char         *name)
+char *
+_candor_folder_dup_label (const CandorFolder *self,
+                          const char         *name)
 {
   g_autofree char *path = NULL;
-  g_autofree char *shown = NULL;
 
   g_assert (self != NULL);
 
   path = self->label[0] == '\0' ? g_strdup (name) : g_build_filename (self->label, name, NULL);
-  shown = g_filename_display_name (path);
 
-  return g_intern_string (shown);
+  return g_filename_display_name (path);
 }

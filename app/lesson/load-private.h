@@ -115,6 +115,10 @@ typedef struct
 void     _candor_load_init      (CandorLoad *self, GPtrArray *problems, CandorDay today);
 void     _candor_load_clear     (CandorLoad *self);
 
+/* The name of a file of the folder that places carry. Of a module that is only checked it
+ * goes with the loading: findings have a copy. Else it is interned. */
+const char *_candor_load_label  (CandorLoad *self, const char *name);
+
 /* Whether @day lies before today, or after it; FALSE where either is not set. The
  * days of @self become those on which the answer is the same. */
 gboolean _candor_load_is_past   (CandorLoad *self, CandorDay day);

@@ -73,6 +73,19 @@ _candor_load_clear (CandorLoad *self)
   _candor_store_unref (self->store);
 }
 
+const char *
+_candor_load_label (CandorLoad *self,
+                    const char *name)
+{
+  g_autofree char *label = NULL;
+
+  g_assert (self != NULL);
+
+  label = _candor_folder_dup_label (&self->folder, name);
+
+  return self->purpose == CANDOR_TO_CHECK ? _candor_store_copy (self->store, label, strlen (label)) : g_intern_string (label);
+}
+
 /* -------------------------------------------------------------------- days */
 
 static guint

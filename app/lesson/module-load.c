@@ -182,7 +182,7 @@ _candor_module_run (CandorModuleReading *self,
   self->houses = g_ptr_array_new_with_free_func (g_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
   _candor_files_add_text (load, head, bytes);
-  root = _candor_load_document (load, _candor_folder_label (&load->folder, head), bytes);
+  root = _candor_load_document (load, _candor_load_label (load, head), bytes);
   if (root == NULL || !is_module (load, root))
     return NULL;
 
@@ -229,13 +229,15 @@ _candor_module_end (CandorModuleReading *self,
 {
   GPtrArray *found = load->findings.problems;
 
-  _candor_report_rest (&load->findings, _candor_folder_label (&load->folder, head));
+  _candor_report_rest (&load->findings, _candor_load_label (load, head));
   if (load->findings.n_errors == 0 && load->purpose != CANDOR_TO_CHECK)
     self->module = g_steal_pointer (&module);
 
   if (load->purpose != CANDOR_TO_CHECK)
     note_files (self, load, head);
   self->days = load->days;
+  if (load->purpose == CANDOR_TO_CHECK)
+    self->id_place.file = NULL;
   g_clear_object (&module);
   _candor_load_clear (load);
   candor_problems_sort (found);

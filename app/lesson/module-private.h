@@ -45,7 +45,7 @@ typedef struct
   char         *title;
   char         *language;
   guint         edition;
-  CandorPlace   id_place;      /* of the attribute, else of the element */
+  CandorPlace   id_place;      /* of the attribute, else of the element; without a file when only checked */
   GPtrArray    *part_names;    /* of the files that it names, relative */
   GPtrArray    *houses;        /* names of the places that an overlay may fill */
   GPtrArray    *file_names;    /* of all that was looked at, there or not; relative, the head first */

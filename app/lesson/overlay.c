@@ -177,14 +177,15 @@ _candor_overlay_read (const CandorFolder *folder,
                       gboolean            is_for_check,
                       GPtrArray          *problems)
 {
-  const char *label = _candor_folder_label (folder, name);
   g_autoptr(GPtrArray) found = candor_problems_new ();
   g_autoptr(CandorOverlay) self = NULL;
   const CandorXmlNode *root;
+  const char *label;
   CandorLoad load;
 
   _candor_load_init (&load, found, today);
   load.folder = *folder;
+  label = _candor_load_label (&load, name);
   root = _candor_load_document (&load, label, bytes);
   if (root != NULL && _candor_node_is (root, "overlay"))
     {

@@ -130,7 +130,7 @@ _candor_part_read_source (CandorLoad          *load,
   if (bytes != NULL)
     {
       _candor_files_add_text (load, name, bytes);
-      root = _candor_load_document (load, _candor_folder_label (&load->folder, name), bytes);
+      root = _candor_load_document (load, _candor_load_label (load, name), bytes);
     }
   if (root != NULL && !is_as_named (load, reference, root, name))
     root = NULL;

@@ -28,8 +28,9 @@ typedef struct
 void
 _candor_lesson_file_free (CandorLessonFile *self)
 {
+  if (self->key != self->path)
+    g_free (self->key);
   g_free (self->path);
-  g_free (self->key);
   g_free (self);
 }
 
@@ -42,6 +43,11 @@ add_file (Collection *collection,
   CandorLessonFile *file = g_new (CandorLessonFile, 1);
 
   *file = (CandorLessonFile) { g_strdup (path), g_canonicalize_filename (path, collection->here), was_named, depth };
+  if (strcmp (file->key, file->path) == 0)
+    {
+      g_free (file->key);
+      file->key = file->path;
+    }
   if (g_hash_table_contains (collection->keys, file->key))
     {
       _candor_lesson_file_free (file);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char     *path;         /* as given, or below what was given */
-  char     *key;          /* the same for the same file, however it was named */
+  char     *key;          /* the same for the same file, however it was named; may be @path */
   gboolean  was_named;    /* by whoever asked, not found in a folder */
   guint     depth;        /* how many folders below the one that was named */
 } CandorLessonFile;

@@ -5,7 +5,7 @@
  * Three steps: collect the files, check modules and programs (each with its
  * own parts, on all processors), then those parts that no module among them
  * has named. What a thread allocates for a module it frees again; only the
- * findings stay.
+ * findings stay, and of a file without any little more than its name.
  */
 
 #include <string.h>
@@ -23,17 +23,20 @@
 typedef struct
 {
   const CandorLessonFile *file;
-  CandorRootKind          kind;
-  GPtrArray              *problems;
+  GPtrArray              *problems;    /* (nullable), so the next two: none */
   GPtrArray              *part_keys;   /* of a module */
   GPtrArray              *houses;      /* of a module: places that it asks for */
   CandorProgram          *program;
   CandorOverlay          *overlay;
   char                   *id;          /* of a module, and the next two */
-  char                   *language;
+  const char             *language;    /* interned */
   guint                   edition;
-  CandorPlace             id_place;
-  gboolean                is_translation;   /* of a module beside it */
+  guint                   id_offset;   /* its place in the file … */
+  guint                   id_line;     /* … 0: not known */
+  guint                   id_column;
+  CandorRootKind          kind : 8;
+  guint                   is_translation : 1;   /* of a module beside it */
+  guint                   is_checked : 1;
 } Result;
 
 typedef struct
@@ -53,7 +56,34 @@ result_clear (Result *result)
   g_clear_object (&result->program);
   g_clear_object (&result->overlay);
   g_clear_pointer (&result->id, g_free);
-  g_clear_pointer (&result->language, g_free);
+}
+
+static GPtrArray *
+get_problems (Result *result)
+{
+  if (result->problems == NULL)
+    result->problems = candor_problems_new ();
+
+  return result->problems;
+}
+
+/* Where the id stands, else the file; @shown is its name. */
+static CandorPlace
+get_id_place (const Result *result,
+              const char   *shown)
+{
+  CandorPlace id_place = { shown, result->id_offset, result->id_line, result->id_column };
+  CandorPlace file_place = { shown, 0, 1, 1 };
+
+  return result->id_line > 0 ? id_place : file_place;
+}
+
+/* There are ten thousand of them. */
+static void
+drop_empty (GPtrArray **array)
+{
+  if (*array != NULL && (*array)->len == 0)
+    g_clear_pointer (array, g_ptr_array_unref);
 }
 
 /* The name of the file beside it that it is a translation of, or NULL. */
@@ -88,9 +118,11 @@ check_module (Result     *result,
   result->is_translation = original != NULL;
   /* A translation shares id and edition with its original. */
   result->id = original == NULL ? g_steal_pointer (&reading.id) : NULL;
-  result->language = g_steal_pointer (&reading.language);
+  result->language = g_intern_string (reading.language);
   result->edition = reading.edition;
-  result->id_place = reading.id_place;
+  result->id_offset = (guint) reading.id_place.offset;
+  result->id_line = reading.id_place.line;
+  result->id_column = reading.id_place.column;
   result->houses = g_steal_pointer (&reading.houses);
   result->part_keys = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading.part_names->len; i++)
@@ -99,6 +131,8 @@ check_module (Result     *result,
 
       g_ptr_array_add (result->part_keys, g_canonicalize_filename (path, work->here));
     }
+  drop_empty (&result->part_keys);
+  drop_empty (&result->houses);
 }
 
 static void
@@ -130,16 +164,12 @@ check_alone (Result *result,
 }
 
 static void
-check_one (guint    index,
-           gpointer user_data)
+check_file (Result     *result,
+            const Work *work)
 {
-  Work *work = user_data;
-  Result *result = g_ptr_array_index (work->chosen, index);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) bytes = _candor_file_open (result->file->path, result->problems);
   g_autofree char *shown = NULL;
 
-  result->problems = candor_problems_new ();
-  bytes = _candor_file_open (result->file->path, result->problems);
   if (bytes == NULL)
     {
       result->kind = CANDOR_ROOT_UNREAD;
@@ -177,12 +207,25 @@ check_one (guint    index,
 }
 
 static void
+check_one (guint    index,
+           gpointer user_data)
+{
+  Work *work = user_data;
+  Result *result = g_ptr_array_index (work->chosen, index);
+
+  result->problems = candor_problems_new ();
+  result->is_checked = TRUE;
+  check_file (result, work);
+  drop_empty (&result->problems);
+}
+
+static void
 check_part (guint    index,
             gpointer user_data)
 {
   Work *work = user_data;
   Result *result = g_ptr_array_index (work->chosen, index);
-  g_autoptr(GBytes) bytes = _candor_file_open (result->file->path, result->problems);
+  g_autoptr(GBytes) bytes = _candor_file_open (result->file->path, get_problems (result));
 
   if (bytes != NULL)
     check_alone (result, bytes);
@@ -279,15 +322,14 @@ report_out_of_sight (Result     *results,
   for (guint i = 0; i < n_results; i++)
     {
       g_autofree char *shown = g_filename_display_name (results[i].file->path);
-      CandorPlace place = { shown, 0, 1, 1 };
+      CandorPlace place = get_id_place (&results[i], shown);
       CandorCode code;
       const char *why = find_why_unseen (&results[i], named, &code);
 
       if (why != NULL)
-        g_ptr_array_add (results[i].problems,
+        g_ptr_array_add (get_problems (&results[i]),
                          _candor_finding_new (code,
-                                              results[i].id_place.file != NULL ? &results[i].id_place : &place, NULL,
-                                              "%s", why));
+                                              &place, NULL, "%s", why));
     }
 }
 
@@ -317,11 +359,32 @@ report_same_edition (Result       *result,
                      const Result *other)
 {
   g_autofree char *shown_other = g_filename_display_name (other->file->path);
+  g_autofree char *shown = g_filename_display_name (result->file->path);
+  CandorPlace place = get_id_place (result, shown);
 
-  g_ptr_array_add (result->problems,
-                   _candor_finding_new (CANDOR_CODE_SAME_EDITION, &result->id_place, NULL,
+  g_ptr_array_add (get_problems (result),
+                   _candor_finding_new (CANDOR_CODE_SAME_EDITION, &place, NULL,
                                         _("“%s” has another text under the same id “%s” and the same edition."),
                                         shown_other, result->id));
+}
+
+static guint
+hash_edition (gconstpointer data)
+{
+  const Result *result = data;
+
+  return g_str_hash (result->id) + result->edition;
+}
+
+/* Languages are interned. */
+static gboolean
+is_same_edition (gconstpointer a,
+                 gconstpointer b)
+{
+  const Result *one = a;
+  const Result *two = b;
+
+  return one->edition == two->edition && one->language == two->language && strcmp (one->id, two->id) == 0;
 }
 
 static void
@@ -329,20 +392,18 @@ check_editions (Result    *results,
                 guint      n_results,
                 CandorDay  today)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (hash_edition, is_same_edition);
 
   for (guint i = 0; i < n_results; i++)
     {
       Result *result = &results[i];
-      g_autofree char *key = NULL;
       Result *other;
 
       if (result->id == NULL || result->language == NULL)
         continue;
-      key = g_strdup_printf ("%s %u %s", result->id, result->edition, result->language);
-      other = g_hash_table_lookup (seen, key);
+      other = g_hash_table_lookup (seen, result);
       if (other == NULL)
-        g_hash_table_insert (seen, g_steal_pointer (&key), result);
+        g_hash_table_add (seen, result);
       else if (!have_same_text (result->file->path, other->file->path, today))
         {
           report_same_edition (result, other);
@@ -369,7 +430,7 @@ check_programs (Result *results,
   for (guint i = 0; i < n_results; i++)
     {
       if (results[i].program != NULL)
-        _candor_program_check_modules (results[i].program, known, results[i].problems);
+        _candor_program_check_modules (results[i].program, known, get_problems (&results[i]));
     }
 }
 
@@ -391,7 +452,7 @@ check_overlays (Result *results,
   for (guint i = 0; has_module && i < n_results; i++)
     {
       if (results[i].overlay != NULL)
-        _candor_overlay_check_places (results[i].overlay, known, results[i].problems);
+        _candor_overlay_check_places (results[i].overlay, known, get_problems (&results[i]));
     }
 }
 
@@ -434,7 +495,7 @@ candor_check_paths (const char * const *paths,
 
   for (guint i = 0; i < files->len; i++)
     {
-      n_found += results[i].problems != NULL && results[i].kind != CANDOR_ROOT_OTHER;
+      n_found += results[i].is_checked && results[i].kind != CANDOR_ROOT_OTHER;
       if (results[i].problems != NULL)
         g_ptr_array_extend_and_steal (problems, g_steal_pointer (&results[i].problems));
       result_clear (&results[i]);

@@ -117,7 +117,7 @@ load_one (CandorModule *original,
   g_auto(CandorModuleReading) reading = { NULL, };
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = _candor_folder_read (&load->folder, name, CANDOR_XML_MAX_BYTES, &error);
-  CandorPlace place = { _candor_folder_label (&load->folder, name), 0, 0, 0 };
+  CandorPlace place = { _candor_load_label (load, name), 0, 0, 0 };
 
   g_ptr_array_add (load->other_names, g_strdup (name));
   if (bytes == NULL)

@@ -48,7 +48,8 @@ void             candor_xml_schema_free  (CandorXmlSchema *self);
  * At most 100 findings a stage. */
 
 /* candor_xml_read:
- * @file: the name that problems carry
+ * @file: the name that problems carry; where places shall be remembered longer than the
+ *   document, interned
  * @bytes: content of the file
  * @schema: (nullable)
  * @problems: findings are appended: codes "xml-…" for the reading stage,
