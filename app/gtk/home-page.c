@@ -42,7 +42,9 @@ struct _CandorHomePage
   guint           n_others;     /* shown at most */
 };
 
-/* So many other modules are shown at once: each card costs a layout. */
+/* So many other modules are shown at first, and so many more each time somebody asks: each
+ * card costs a layout, and no screen shows more at once. */
+#define FIRST 12
 #define BATCH 60
 
 enum { PROP_0, PROP_STUDY, N_PROPS };
@@ -374,6 +376,6 @@ candor_home_page_class_init (CandorHomePageClass *klass)
 static void
 candor_home_page_init (CandorHomePage *self)
 {
-  self->n_others = BATCH;
+  self->n_others = FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
