@@ -111,8 +111,8 @@ add_steps (CandorPart *part,
   for (guint i = 0; i < self->pages->len; i++)
     {
       CandorPage *page = g_ptr_array_index (self->pages, i);
-      CandorSynopsisStep step = { candor_page_get_id (page), candor_page_get_title (page),
-                                  candor_part_get_id (part), lesson, candor_page_get_seconds (page) };
+      CandorSynopsisStep step = { candor_page_get_id (page), candor_page_get_title (page), candor_part_get_id (part),
+                                  lesson, candor_page_get_seconds (page), 0 };
 
       g_array_append_val (steps, step);
     }

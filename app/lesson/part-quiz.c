@@ -290,8 +290,8 @@ add_steps (CandorPart *part,
            GArray     *steps)
 {
   CandorQuiz *self = CANDOR_QUIZ (part);
-  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part),
-                              candor_part_get_id (part), 0, self->item_seconds * candor_quiz_count_asked (self) };
+  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part), candor_part_get_id (part),
+                              0, self->item_seconds * candor_quiz_count_asked (self), 0 };
 
   g_array_append_val (steps, step);
 }

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Written as text a step is a line: lesson, seconds, part, id and title with a tab
- * between. Ids and titles hold neither tabs nor lines: their white space is
+ * Written as text a step is a line: lesson, seconds, edition of its newest change,
+ * part, id and title with a tab between. Ids and titles hold neither tabs nor lines: their white space is
  * folded.
  */
 
@@ -48,9 +48,10 @@ fill_steps (CandorSynopsis *self,
   for (guint i = 0; i < steps->len; i++)
     {
       kept[i] = g_array_index (steps, CandorSynopsisStep, i);
+      kept[i].changed_in = candor_module_find_changed_in (module, kept[i].id);
+      kept[i].part = copy (store, kept[i].part);
       kept[i].id = copy (store, kept[i].id);
       kept[i].title = copy (store, kept[i].title);
-      kept[i].part = copy_or_empty (store, kept[i].part);
     }
   self->steps = kept;
   self->n_steps = steps->len;
@@ -86,8 +87,8 @@ _candor_synopsis_write_steps (const CandorSynopsis *self)
     {
       const CandorSynopsisStep *step = &self->steps[i];
 
-      g_string_append_printf (text, "%u\t%u\t%s\t%s\t%s\n",
-                              step->lesson, step->seconds, step->part, step->id, step->title);
+      g_string_append_printf (text, "%u\t%u\t%u\t%s\t%s\t%s\n", step->lesson, step->seconds, step->changed_in,
+                              step->part, step->id, step->title);
     }
 
   return g_string_free (text, FALSE);
@@ -128,6 +129,7 @@ _candor_synopsis_read_steps (CandorSynopsis *self,
     {
       steps[i].lesson = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
       steps[i].seconds = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
+      steps[i].changed_in = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
       steps[i].part = next_field (&p, '\t');
       steps[i].id = next_field (&p, '\t');
       steps[i].title = next_field (&p, '\n');

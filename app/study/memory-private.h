@@ -72,10 +72,13 @@ typedef struct
   guint       lesson_number;   /* from 1; 0: a quiz */
   gboolean    is_first_of_part;
   guint       seconds;
+  guint       changed_in;      /* edition that changed its meaning last; 0: none did */
 } CandorOutlineRow;
 
-GArray     *candor_outline_new          (CandorModule *module);        /* CandorOutlineRow */
-GArray     *candor_outline_new_for_synopsis (const CandorSynopsis *synopsis);
+/* CandorOutlineRow. What was changed is said by the text itself or by its @original, of which
+ * it is a translation (the text itself where it is none). */
+GArray     *candor_outline_new          (CandorModule *module, CandorModule *original);
+GArray     *candor_outline_new_for_synopsis (const CandorSynopsis *synopsis, const CandorSynopsis *original);
 gboolean    candor_outline_row_is_done  (const CandorOutlineRow *row, const CandorMemory *memory);
 /* A page that was not read, of a lesson that somebody showed to know. */
 gboolean    candor_outline_row_is_tested_out (const CandorOutlineRow *row, const CandorMemory *memory);

@@ -58,8 +58,21 @@ add_quiz (GArray     *rows,
   });
 }
 
+static void
+note_changes (GArray       *rows,
+              CandorModule *module)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
+
+      row->changed_in = MAX (row->changed_in, candor_module_find_changed_in (module, row->id));
+    }
+}
+
 GArray *
-candor_outline_new (CandorModule *module)
+candor_outline_new (CandorModule *module,
+                    CandorModule *original)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (CandorOutlineRow));
   GPtrArray *parts = candor_module_get_parts (module);
@@ -76,12 +89,27 @@ candor_outline_new (CandorModule *module)
       else if (CANDOR_IS_QUIZ (part))
         add_quiz (rows, part);
     }
+  note_changes (rows, module);
+  if (original != module)
+    note_changes (rows, original);
 
   return rows;
 }
 
+static guint
+find_changed_in (const CandorSynopsis *synopsis,
+                 const char           *id)
+{
+  for (guint i = 0; i < synopsis->n_steps; i++)
+    if (g_str_equal (synopsis->steps[i].id, id))
+      return synopsis->steps[i].changed_in;
+
+  return 0;
+}
+
 GArray *
-candor_outline_new_for_synopsis (const CandorSynopsis *synopsis)
+candor_outline_new_for_synopsis (const CandorSynopsis *synopsis,
+                                 const CandorSynopsis *original)
 {
   GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (CandorOutlineRow), synopsis->n_steps);
 
@@ -96,6 +124,7 @@ candor_outline_new_for_synopsis (const CandorSynopsis *synopsis)
         .lesson_number = step->lesson,
         .is_first_of_part = i == 0 || step->lesson == 0 || step->lesson != synopsis->steps[i - 1].lesson,
         .seconds = step->seconds,
+        .changed_in = original != synopsis ? MAX (step->changed_in, find_changed_in (original, step->id)) : step->changed_in,
       });
     }
 

@@ -209,7 +209,7 @@ load_record (CandorDesk         *desk,
   if (load->module == NULL && !(load->module = load_kept (desk, load, load->kept, error)))
     return FALSE;
 
-  rows = candor_outline_new (load->module);
+  rows = candor_outline_new (load->module, load->original != NULL ? load->original : load->module);
   if (!(load->memory = load_memory (desk->record, id, error)) ||
       !(load->drafts = candor_record_list_drafts (desk->record, id, error)) ||
       !(load->page_answers = candor_record_list_answers (desk->record, id, NULL, error)))

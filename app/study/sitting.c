@@ -175,7 +175,7 @@ candor_sitting_new (CandorStudy  *study,
   self->study = g_object_ref (study);
   self->module = g_object_ref (module);
   self->original = g_object_ref (original);
-  self->rows = candor_outline_new (module);
+  self->rows = candor_outline_new (module, original);
   for (guint i = 0; i < self->rows->len; i++)
     {
       g_autoptr(CandorStep) step = candor_step_new (&g_array_index (self->rows, CandorOutlineRow, i));

@@ -175,7 +175,7 @@ candor_study_module_new (CandorCatalogueEntry *entry,
   self->notice = g_strdup (notice);
   self->text = text;
   if (text != NULL)
-    self->rows = candor_outline_new_for_synopsis (text);
+    self->rows = candor_outline_new_for_synopsis (text, candor_catalogue_entry_get_synopsis (entry, 0));
   if (take != NULL)
     {
       self->why = g_strdup (take->why);

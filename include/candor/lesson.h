@@ -148,6 +148,10 @@ typedef struct
   CandorPlace       place;
 } CandorChange;
 
+/* Whether what is there means something else since, so that it has to be learned anew:
+ * kinds meaning, key and void. The other kinds say the same in other words. */
+gboolean candor_change_is_of_meaning (const CandorChange *self);
+
 /* -------------------------------------------------------------------- parts
  *
  * One of the three families with an abstract base: part, block, item.
@@ -237,6 +241,15 @@ GPtrArray  *candor_module_get_parts          (CandorModule *self);   /* CandorPa
 /* The lessons that @quiz is about: those in front of it, back to the quiz before; where
  * there are none, those behind it. CandorLesson, borrowed. */
 GPtrArray  *candor_module_list_lessons_of    (CandorModule *self, CandorQuiz *quiz);
+/* Changes that touch the page or quiz @step: by its id, that of its lesson, of one of its
+ * questions, of a source or term of the page; one without ids touches everything.
+ * const CandorChange, as written; free the array. */
+GPtrArray  *candor_module_list_changes_of    (CandorModule *self, const char *step);
+/* The newest edition that changed the meaning of @step, at most this one; 0: none did. That a
+ * question was made void is no such change: it is not asked again. */
+guint       candor_module_find_changed_in    (CandorModule *self, const char *step);
+/* The same of a question, by its id or that of its quiz. */
+guint       candor_module_find_item_changed_in (CandorModule *self, CandorItem *item);
 /* All items of checks and quizzes, in the order of the file. */
 GPtrArray  *candor_module_get_items          (CandorModule *self);   /* CandorItem */
 

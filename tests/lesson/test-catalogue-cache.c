@@ -92,8 +92,9 @@ dump (CandorCatalogue *catalogue)
           g_string_append_printf (words, "  %s %s %s %s %u %u\n", synopsis->language, synopsis->title, synopsis->summary,
                                   synopsis->digest, synopsis->edition, synopsis->minutes);
           for (guint k = 0; k < synopsis->n_steps; k++)
-            g_string_append_printf (words, "    %s %s %u %u\n", synopsis->steps[k].id, synopsis->steps[k].title,
-                                    synopsis->steps[k].lesson, synopsis->steps[k].seconds);
+            g_string_append_printf (words, "    %s %s %s %u %u %u\n", synopsis->steps[k].id, synopsis->steps[k].title,
+                                    synopsis->steps[k].part, synopsis->steps[k].lesson, synopsis->steps[k].seconds,
+                                    synopsis->steps[k].changed_in);
         }
       for (guint j = 0; j < problems->len; j++)
         {

@@ -31,9 +31,10 @@ typedef struct
 {
   const char *id;
   const char *title;
-  const char *part;          /* the id of its lesson; of a quiz its own */
+  const char *part;          /* id of its lesson, or of the quiz */
   guint       lesson;        /* number of its lesson, from 1; 0: a quiz */
   guint       seconds;
+  guint       changed_in;    /* candor_module_find_changed_in() */
 } CandorSynopsisStep;
 
 /* A module in one of its languages, as a list of modules shows it. */

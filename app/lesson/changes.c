@@ -1,0 +1,197 @@
+/* changes.c - what an edition changed, and where
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An author names ids; what a learner meets are pages and quizzes. This says
+ * which of them a change touches.
+ */
+
+#include "module-private.h"
+
+gboolean
+candor_change_is_of_meaning (const CandorChange *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->kind == CANDOR_CHANGE_MEANING || self->kind == CANDOR_CHANGE_KEY ||
+         self->kind == CANDOR_CHANGE_VOID;
+}
+
+static gboolean
+names (const CandorChange *change,
+       const char         *id)
+{
+  for (guint i = 0; id != NULL && change->at[i] != NULL; i++)
+    if (strcmp (change->at[i], id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+names_item (const CandorChange *change,
+            GPtrArray          *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (names (change, candor_item_get_id (g_ptr_array_index (items, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Sources and terms begin with their ids. */
+static gboolean
+names_entry (const CandorChange *change,
+             GPtrArray          *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (names (change, *(const char **) g_ptr_array_index (entries, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a learner meets in one place. */
+typedef struct
+{
+  CandorPart *part;
+  CandorPage *page;     /* NULL: the part is a quiz */
+} Step;
+
+static gboolean
+find_step (CandorModule *self,
+           const char   *id,
+           Step         *step)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (self->parts, i);
+      GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
+
+      *step = (Step) { part, NULL };
+      if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), id) == 0)
+        return TRUE;
+      for (guint j = 0; pages != NULL && j < pages->len; j++)
+        {
+          step->page = g_ptr_array_index (pages, j);
+          if (g_strcmp0 (candor_page_get_id (step->page), id) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+touches_items (const CandorChange *change,
+               const Step         *step)
+{
+  return names_item (change, step->page != NULL ? candor_page_get_items (step->page)
+                                                : candor_quiz_get_items (CANDOR_QUIZ (step->part)));
+}
+
+/* Apart from its questions. */
+static gboolean
+touches (const CandorChange *change,
+         const Step         *step)
+{
+  if (change->at[0] == NULL || names (change, candor_part_get_id (step->part)))
+    return TRUE;
+
+  return step->page != NULL &&
+         (names (change, candor_page_get_id (step->page)) ||
+          names_entry (change, candor_page_get_sources (step->page)) ||
+          names_entry (change, candor_page_get_terms (step->page)));
+}
+
+GPtrArray *
+candor_module_list_changes_of (CandorModule *self,
+                               const char   *step)
+{
+  GPtrArray *changes = g_ptr_array_new ();
+  Step found;
+
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), changes);
+  g_return_val_if_fail (step != NULL, changes);
+
+  if (!find_step (self, step, &found))
+    return changes;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CandorChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->edition <= self->edition && (touches (change, &found) || touches_items (change, &found)))
+        g_ptr_array_add (changes, (gpointer) change);
+    }
+
+  return changes;
+}
+
+guint
+candor_module_find_changed_in (CandorModule *self,
+                               const char   *step)
+{
+  guint edition = 0;
+  Step found;
+
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), 0);
+  g_return_val_if_fail (step != NULL, 0);
+
+  if (self->changes->len == 0 || !find_step (self, step, &found))
+    return 0;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CandorChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->edition <= self->edition && change->edition > edition && candor_change_is_of_meaning (change) &&
+          (touches (change, &found) || (change->kind != CANDOR_CHANGE_VOID && touches_items (change, &found))))
+        edition = change->edition;
+    }
+
+  return edition;
+}
+
+static CandorPart *
+find_quiz_of (CandorModule *self,
+              CandorItem   *item)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (self->parts, i);
+
+      if (CANDOR_IS_QUIZ (part) && g_ptr_array_find (candor_quiz_get_items (CANDOR_QUIZ (part)), item, NULL))
+        return part;
+    }
+
+  return NULL;
+}
+
+guint
+candor_module_find_item_changed_in (CandorModule *self,
+                                    CandorItem   *item)
+{
+  CandorPart *quiz;
+  guint edition = 0;
+
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), 0);
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), 0);
+
+  if (self->changes->len == 0)
+    return 0;
+
+  quiz = find_quiz_of (self, item);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CandorChange *change = g_ptr_array_index (self->changes, i);
+      gboolean is_named = change->at[0] == NULL || names (change, candor_item_get_id (item)) ||
+                          (quiz != NULL && names (change, candor_part_get_id (quiz)));
+
+      if (is_named && change->edition <= self->edition && change->edition > edition &&
+          candor_change_is_of_meaning (change) && change->kind != CANDOR_CHANGE_VOID)
+        edition = change->edition;
+    }
+
+  return edition;
+}
