@@ -26,8 +26,10 @@ TARGET, TARGET_SLACK = 24, 1
 ENOUGH, ENOUGH_LARGE, LARGE_HEIGHT = 4.5, 3.0, 27
 # Screens that only a narrow window has, and the list that each of them holds.
 SIDES = {"places": "Places", "outline": "Steps of the module"}
-# What differs between two sessions by itself: the moment, the size of text.
-VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=Text size: )\d+ %")
+# What differs between two sessions by itself: the moment and the hour of the day, the
+# days of the record, the size of text.
+VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=entries since )\d{1,2} \w+ \d{4}|(?<=events, last on )\d{4}-\d\d-\d\d|"
+                     r"(?<=heading: )(?:Hello|Good (?:morning|afternoon|evening))|(?<=Text size: )\d+ %")
 RING_LIMIT = 160
 RING_REST = 0.06
 # How far from its content a ring is drawn, and how many of its pixels must differ
