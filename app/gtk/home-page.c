@@ -78,6 +78,7 @@ is_settled (CandorStudyModule *module)
 static char *
 make_summary (GListModel *modules)
 {
+  g_autofree char *so_far = NULL, *to_go = NULL;
   guint n = 0, done = 0, left = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (modules); i++)
@@ -101,7 +102,9 @@ make_summary (GListModel *modules)
   if (done == n)
     return g_strdup (_("Your path is complete. Everything can be read again."));
 
-  return g_strdup_printf (_("%u of %u modules of your path complete. About %u minutes left."), done, n, left);
+  so_far = g_strdup_printf (ngettext ("%u of %u module of your path complete.", "%u of %u modules of your path complete.", n), done, n);
+  to_go = g_strdup_printf (ngettext ("About %u minute left.", "About %u minutes left.", left), left);
+  return g_strdup_printf ("%s %s", so_far, to_go);
 }
 
 /* ----------------------------------------------------------------- updating */
