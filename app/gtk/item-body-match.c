@@ -9,6 +9,7 @@
 
 #include "item-body.h"
 
+#include "css-class.h"
 #include "item-drag.h"
 #include "item-keys.h"
 #include "item-part.h"
@@ -336,10 +337,7 @@ show_slot (CandorItemBodyMatch *self,
 
   candor_lesson_link_set_words (CANDOR_LESSON_LINK (slot), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (target != NULL)
-    gtk_widget_add_css_class (slot, "candor-match-given");
-  else
-    gtk_widget_remove_css_class (slot, "candor-match-given");
+  candor_css_class_set (slot, "candor-match-given", target != NULL);
 }
 
 static void

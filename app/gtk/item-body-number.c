@@ -8,6 +8,7 @@
 
 #include "item-body.h"
 
+#include "css-class.h"
 #include "item-field.h"
 #include "item-mark.h"
 #include "item-words.h"
@@ -35,17 +36,6 @@ get_item (CandorItemBody *body)
 /* ------------------------------------------------------------------- verdict */
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show (CandorItemBody *body)
 {
   CandorItemBodyNumber *self = CANDOR_ITEM_BODY_NUMBER (body);
@@ -61,8 +51,8 @@ show (CandorItemBody *body)
       self->verdict = candor_item_mark_new_part (verdict, mark, candor_item_body_get_context (body));
       gtk_box_append (GTK_BOX (self->card), self->verdict);
     }
-  set_class (self->card, "candor-option-right", verdict != NULL && verdict->good);
-  set_class (self->card, "candor-option-wrong", verdict != NULL && !verdict->good);
+  candor_css_class_set (self->card, "candor-option-right", verdict != NULL && verdict->good);
+  candor_css_class_set (self->card, "candor-option-wrong", verdict != NULL && !verdict->good);
   candor_item_field_show (CANDOR_ITEM_FIELD (self->field), NULL, spoken);
 }
 

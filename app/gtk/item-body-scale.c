@@ -8,6 +8,7 @@
 
 #include "item-body.h"
 
+#include "css-class.h"
 #include "item-keys.h"
 #include "item-options.h"
 #include "item-words.h"
@@ -89,10 +90,7 @@ show_state (CandorItemBodyScale *self)
       gboolean picked = candor_question_option_get_picked (option);
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (point), picked);
-      if (picked)
-        gtk_widget_add_css_class (point, "candor-option-picked");
-      else
-        gtk_widget_remove_css_class (point, "candor-option-picked");
+      candor_css_class_set (point, "candor-option-picked", picked);
       describe (self, point, option);
     }
   self->showing = FALSE;

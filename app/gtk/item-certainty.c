@@ -8,6 +8,7 @@
 
 #include "item-certainty.h"
 
+#include "css-class.h"
 #include "item-words.h"
 #include "lesson-flow.h"
 
@@ -40,10 +41,7 @@ show_certainty (CandorItemCertainty *self)
       gboolean picked = candor_question_get_certainty (self->question) == levels[i];
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[i]), picked);
-      if (picked)
-        gtk_widget_add_css_class (self->buttons[i], "candor-option-picked");
-      else
-        gtk_widget_remove_css_class (self->buttons[i], "candor-option-picked");
+      candor_css_class_set (self->buttons[i], "candor-option-picked", picked);
     }
   self->showing = FALSE;
 }

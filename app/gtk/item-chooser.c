@@ -8,6 +8,7 @@
 
 #include "item-chooser.h"
 
+#include "css-class.h"
 #include "lesson-link.h"
 #include "lesson-popover.h"
 #include "rich-text.h"
@@ -123,17 +124,6 @@ show_list (CandorItemChooser *self)
 
 /* ------------------------------------------------------------------- showing */
 
-static void
-set_class (CandorItemChooser *self,
-           const char        *name,
-           gboolean           wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (self->button, name);
-  else
-    gtk_widget_remove_css_class (self->button, name);
-}
-
 void
 candor_item_chooser_show (CandorItemChooser         *self,
                           const CandorOptionVerdict *verdict,
@@ -156,9 +146,9 @@ candor_item_chooser_show (CandorItemChooser         *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken != NULL ? spoken : self->hint, -1);
   show_list (self);
-  set_class (self, "candor-match-given", chosen != NULL && verdict == NULL);
-  set_class (self, "candor-field-right", verdict != NULL && verdict->good);
-  set_class (self, "candor-field-wrong", verdict != NULL && !verdict->good);
+  candor_css_class_set (self->button, "candor-match-given", chosen != NULL && verdict == NULL);
+  candor_css_class_set (self->button, "candor-field-right", verdict != NULL && verdict->good);
+  candor_css_class_set (self->button, "candor-field-wrong", verdict != NULL && !verdict->good);
 }
 
 GtkWidget *

@@ -9,6 +9,8 @@
 
 #include "item-field.h"
 
+#include "css-class.h"
+
 #include <string.h>
 
 /* Milliseconds without a key after which a sentence comes. */
@@ -41,17 +43,6 @@ get_typed (CandorItemField *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* The verdict before the sentence before the hint. */
 static void
 describe (CandorItemField *self)
@@ -70,7 +61,7 @@ tell (CandorItemField *self,
 
   g_free (self->sentence);
   self->sentence = g_strdup (sentence);
-  set_class (self->entry, "error", sentence != NULL);
+  candor_css_class_set (self->entry, "error", sentence != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   describe (self);
@@ -169,8 +160,8 @@ show_verdict (CandorItemField           *self,
   gtk_widget_set_visible (self->icon, verdict != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 verdict != NULL && verdict->good ? "object-select-symbolic" : "window-close-symbolic");
-  set_class (GTK_WIDGET (self), "candor-field-right", verdict != NULL && verdict->good);
-  set_class (GTK_WIDGET (self), "candor-field-wrong", verdict != NULL && !verdict->good);
+  candor_css_class_set (GTK_WIDGET (self), "candor-field-right", verdict != NULL && verdict->good);
+  candor_css_class_set (GTK_WIDGET (self), "candor-field-wrong", verdict != NULL && !verdict->good);
 }
 
 void

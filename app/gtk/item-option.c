@@ -9,6 +9,7 @@
 
 #include "item-option.h"
 
+#include "css-class.h"
 #include "item-words.h"
 #include "lesson-flow.h"
 #include "rich-text.h"
@@ -42,17 +43,6 @@ is_many (CandorItemOption *self)
 /* --------------------------------------------------------------- the picking */
 
 static void
-set_class (CandorItemOption *self,
-           const char       *name,
-           gboolean          wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
 show_picked (CandorItemOption *self)
 {
   gboolean picked = candor_question_option_get_picked (self->option);
@@ -60,7 +50,7 @@ show_picked (CandorItemOption *self)
   self->showing = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->button), picked);
   self->showing = FALSE;
-  set_class (self, "candor-option-picked", picked);
+  candor_css_class_set (GTK_WIDGET (self), "candor-option-picked", picked);
 }
 
 /* A button of a group takes the others along, also when the question then
@@ -129,8 +119,8 @@ show_mark (CandorItemOption          *self,
   gtk_label_set_text (GTK_LABEL (self->mark_words), words != NULL ? words : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->mark_icon),
                                 good ? "object-select-symbolic" : "window-close-symbolic");
-  set_class (self, "candor-option-right", words != NULL && good && scored);
-  set_class (self, "candor-option-wrong", words != NULL && !good);
+  candor_css_class_set (GTK_WIDGET (self), "candor-option-right", words != NULL && good && scored);
+  candor_css_class_set (GTK_WIDGET (self), "candor-option-wrong", words != NULL && !good);
 }
 
 static void
@@ -153,7 +143,7 @@ show_verdict (CandorItemOption *self)
 
   show_mark (self, verdict);
   show_response (self, verdict);
-  set_class (self, "candor-option-judged", verdict != NULL);
+  candor_css_class_set (GTK_WIDGET (self), "candor-option-judged", verdict != NULL);
   describe (self);
 }
 

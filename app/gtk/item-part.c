@@ -7,6 +7,7 @@
 
 #include "beside-layout.h"
 #include "columns-layout.h"
+#include "css-class.h"
 #include "item-mark.h"
 #include "lesson-flow.h"
 #include "rich-text.h"
@@ -53,10 +54,7 @@ candor_item_part_set_number (CandorItemPart *self,
   words = g_strdup_printf ("%u", number);
   gtk_label_set_text (GTK_LABEL (self->number), words);
   gtk_widget_set_visible (self->number, number > 0);
-  if (number > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-part-numbered");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-part-numbered");
+  candor_css_class_set (GTK_WIDGET (self), "candor-part-numbered", number > 0);
 }
 
 void
@@ -91,10 +89,7 @@ candor_item_part_show_controls (CandorItemPart *self,
   g_return_if_fail (CANDOR_IS_ITEM_PART (self));
 
   gtk_widget_set_visible (self->controls, shown);
-  if (shown)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-part-open");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-part-open");
+  candor_css_class_set (GTK_WIDGET (self), "candor-part-open", shown);
 }
 
 /* ------------------------------------------------------------------ the verdict */

@@ -9,6 +9,7 @@
 
 #include "item-passage.h"
 
+#include "css-class.h"
 #include "em.h"
 #include "item-words.h"
 #include "lesson-column.h"
@@ -153,17 +154,6 @@ render (CandorItemPassage *self)
 /* ------------------------------------------------------------------- showing */
 
 static void
-set_class (GtkWidget  *button,
-           const char *name,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (button, name);
-  else
-    gtk_widget_remove_css_class (button, name);
-}
-
-static void
 describe (CandorItemPassage *self,
           Phrase            *phrase)
 {
@@ -195,10 +185,10 @@ show_phrase (CandorItemPassage *self,
   /* Its role is that of a check button, for which a reader tells the state. */
   gtk_accessible_update_state (GTK_ACCESSIBLE (phrase->button), GTK_ACCESSIBLE_STATE_CHECKED,
                                picked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  set_class (phrase->button, "candor-option-picked", picked);
-  set_class (phrase->button, "candor-option-right", verdict != NULL && verdict->right);
-  set_class (phrase->button, "candor-option-wrong", verdict != NULL && verdict->picked && !verdict->right);
-  set_class (phrase->button, "candor-option-judged", verdict != NULL);
+  candor_css_class_set (phrase->button, "candor-option-picked", picked);
+  candor_css_class_set (phrase->button, "candor-option-right", verdict != NULL && verdict->right);
+  candor_css_class_set (phrase->button, "candor-option-wrong", verdict != NULL && verdict->picked && !verdict->right);
+  candor_css_class_set (phrase->button, "candor-option-judged", verdict != NULL);
   describe (self, phrase);
 }
 

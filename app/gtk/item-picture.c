@@ -10,6 +10,7 @@
 #include "item-picture.h"
 
 #include "block-view.h"
+#include "css-class.h"
 #include "item-area.h"
 #include "item-words.h"
 #include "picture-view.h"
@@ -65,17 +66,6 @@ describe (CandorItemPicture *self,
 }
 
 static void
-set_class (GtkWidget  *button,
-           const char *name,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (button, name);
-  else
-    gtk_widget_remove_css_class (button, name);
-}
-
-static void
 show_spot (CandorItemPicture *self,
            const Spot        *spot)
 {
@@ -94,8 +84,8 @@ show_spot (CandorItemPicture *self,
   /* Its role is that of a radio or a check button, for which a reader tells the state. */
   gtk_accessible_update_state (GTK_ACCESSIBLE (spot->button), GTK_ACCESSIBLE_STATE_CHECKED,
                                picked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  set_class (spot->button, "candor-area-right", mark == CANDOR_MARK_RIGHT);
-  set_class (spot->button, "candor-area-wrong", mark == CANDOR_MARK_WRONG);
+  candor_css_class_set (spot->button, "candor-area-right", mark == CANDOR_MARK_RIGHT);
+  candor_css_class_set (spot->button, "candor-area-wrong", mark == CANDOR_MARK_WRONG);
   candor_item_area_set_mark (CANDOR_ITEM_AREA (spot->button), mark);
   describe (self, spot);
 }

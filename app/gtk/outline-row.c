@@ -8,6 +8,7 @@
 
 #include "outline-row.h"
 
+#include "css-class.h"
 #include "lesson-words.h"
 #include "rich-text.h"
 
@@ -108,10 +109,7 @@ candor_outline_row_set_current (CandorOutlineRow *self,
   if (self->current == current)
     return;
   self->current = current;
-  if (current)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-current");
+  candor_css_class_set (GTK_WIDGET (self), "candor-current", current);
   show_state (self);
 }
 

@@ -13,6 +13,7 @@
 #include "window.h"
 
 #include "audience-chooser.h"
+#include "css-class.h"
 #include "dialogs.h"
 #include "first-start.h"
 #include "focus.h"
@@ -478,10 +479,7 @@ width_cb (CandorWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (width > 0 && width < NARROW && !gtk_window_is_maximized (GTK_WINDOW (self)))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "candor-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "candor-narrow");
+  candor_css_class_set (GTK_WIDGET (self), "candor-narrow", width > 0 && width < NARROW && !gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 /* Another program may have written meanwhile. */

@@ -40,4 +40,14 @@ void  _candor_check_plain      (CandorModule *module, CandorLoad *load);
 /* check-wording.c: how questions and pages are worded. */
 void  _candor_check_wording    (CandorModule *module, CandorLoad *load);
 
+/* The longest sentence met so far, of more words than it began with. */
+typedef struct
+{
+  CandorText *text;     /* NULL: none is longer */
+  guint       n_words;
+} CandorLongestSentence;
+
+/* For _candor_block_foreach_text(); @longest: CandorLongestSentence. */
+void  _candor_find_longest_sentence_cb (CandorText *text, gpointer longest);
+
 G_END_DECLS

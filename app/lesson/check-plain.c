@@ -18,40 +18,18 @@
 /* As long as one listens to before anything is read. */
 #define LONGEST_SPOKEN 400
 
-typedef struct
-{
-  CandorText *text;
-  guint       n_words;
-} Longest;
-
-static void
-find_longest_cb (CandorText *text,
-                 gpointer    user_data)
-{
-  Longest *longest = user_data;
-  const char *start;
-  guint n_words;
-
-  if (!_candor_may_have_sentence (candor_text_get_plain (text), longest->n_words))
-    return;
-
-  n_words = _candor_longest_sentence (candor_text_get_plain (text), &start);
-  if (n_words > longest->n_words)
-    *longest = (Longest) { text, n_words };
-}
-
 static void
 check_plain (CandorPage     *page,
              CandorFindings *findings)
 {
   GPtrArray *blocks = candor_page_get_plain (page);
-  Longest longest = { NULL, LONGEST_SENTENCE };
+  CandorLongestSentence longest = { NULL, LONGEST_SENTENCE };
   CandorPlace place;
 
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       if (!CANDOR_IS_CHECK_BLOCK (g_ptr_array_index (blocks, i)))
-        _candor_block_foreach_text (g_ptr_array_index (blocks, i), find_longest_cb, &longest);
+        _candor_block_foreach_text (g_ptr_array_index (blocks, i), _candor_find_longest_sentence_cb, &longest);
     }
   if (longest.text == NULL)
     return;

@@ -273,17 +273,11 @@ check_item (const Vocabulary *vocabulary,
 
 /* --------------------------------------------------------------- sentences */
 
-typedef struct
+void
+_candor_find_longest_sentence_cb (CandorText *text,
+                                  gpointer    user_data)
 {
-  CandorText *text;
-  guint       n_words;
-} Longest;
-
-static void
-find_longest_cb (CandorText *text,
-                 gpointer    user_data)
-{
-  Longest *longest = user_data;
+  CandorLongestSentence *longest = user_data;
   const char *start;
   guint n_words;
 
@@ -292,7 +286,7 @@ find_longest_cb (CandorText *text,
 
   n_words = _candor_longest_sentence (candor_text_get_plain (text), &start);
   if (n_words > longest->n_words)
-    *longest = (Longest) { text, n_words };
+    *longest = (CandorLongestSentence) { text, n_words };
 }
 
 static void
@@ -300,11 +294,11 @@ check_page (CandorPage     *page,
             CandorFindings *findings)
 {
   GPtrArray *blocks = candor_page_get_blocks (page);
-  Longest longest = { NULL, LONGEST_SENTENCE };
+  CandorLongestSentence longest = { NULL, LONGEST_SENTENCE };
   CandorPlace place;
 
   for (guint i = 0; i < blocks->len; i++)
-    _candor_block_foreach_text (g_ptr_array_index (blocks, i), find_longest_cb, &longest);
+    _candor_block_foreach_text (g_ptr_array_index (blocks, i), _candor_find_longest_sentence_cb, &longest);
   if (longest.text == NULL)
     return;
 

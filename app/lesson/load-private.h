@@ -133,6 +133,13 @@ gboolean   _candor_days_contain   (CandorDays self, CandorDay day);
 const CandorXmlNode *
          _candor_load_document  (CandorLoad *self, const char *label, GBytes *bytes);
 
+/* The same; NULL, and reported, too where the root is no <@name>. */
+const CandorXmlNode *
+         _candor_load_root      (CandorLoad *self, const char *label, GBytes *bytes, const char *name);
+
+/* Clears @self; what was found goes to @problems, in the order of the file. */
+void     _candor_load_hand_over (CandorLoad *self, GPtrArray *problems);
+
 /* propose.c: names an id in the hints of @problems, from the index @first on,
  * that say one is missing. */
 void     _candor_propose_ids    (GPtrArray *problems, guint first, const CandorXmlNode *root);

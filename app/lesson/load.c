@@ -73,6 +73,20 @@ _candor_load_clear (CandorLoad *self)
   _candor_store_unref (self->store);
 }
 
+void
+_candor_load_hand_over (CandorLoad *self,
+                        GPtrArray  *problems)
+{
+  GPtrArray *found;
+
+  g_assert (self != NULL);
+
+  found = self->findings.problems;
+  _candor_load_clear (self);
+  candor_problems_sort (found);
+  g_ptr_array_extend_and_steal (problems, g_ptr_array_ref (found));
+}
+
 const char *
 _candor_load_label (CandorLoad *self,
                     const char *name)
@@ -216,6 +230,25 @@ _candor_load_document (CandorLoad *self,
     _candor_propose_ids (self->findings.problems, n_before, candor_xml_document_get_root (document));
 
   return candor_xml_document_get_root (document);
+}
+
+const CandorXmlNode *
+_candor_load_root (CandorLoad *self,
+                   const char *label,
+                   GBytes     *bytes,
+                   const char *name)
+{
+  const CandorXmlNode *root = _candor_load_document (self, label, bytes);
+  CandorPlace place;
+
+  if (root == NULL || _candor_node_is (root, name))
+    return root;
+
+  place = _candor_node_place (root);
+  if (self->findings.n_errors == 0)
+    _candor_report_other_kind (&self->findings, &place, candor_xml_node_get_name (root), name);
+
+  return NULL;
 }
 
 void

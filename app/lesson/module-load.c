@@ -128,22 +128,6 @@ note_parts (CandorModuleReading *self,
     }
 }
 
-static gboolean
-is_module (CandorLoad          *load,
-           const CandorXmlNode *root)
-{
-  CandorPlace place;
-
-  if (_candor_node_is (root, "module"))
-    return TRUE;
-
-  place = _candor_node_place (root);
-  if (load->findings.n_errors == 0)
-    _candor_report_other_kind (&load->findings, &place, candor_xml_node_get_name (root), "module");
-
-  return FALSE;
-}
-
 static CandorModule *
 run_stages (CandorLoad          *load,
             CandorModuleReading *reading,
@@ -182,8 +166,8 @@ _candor_module_run (CandorModuleReading *self,
   self->houses = g_ptr_array_new_with_free_func (g_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
   _candor_files_add_text (load, head, bytes);
-  root = _candor_load_document (load, _candor_load_label (load, head), bytes);
-  if (root == NULL || !is_module (load, root))
+  root = _candor_load_root (load, _candor_load_label (load, head), bytes, "module");
+  if (root == NULL)
     return NULL;
 
   load->root = root;
@@ -227,8 +211,6 @@ _candor_module_end (CandorModuleReading *self,
                     CandorModule        *module,
                     GPtrArray           *problems)
 {
-  GPtrArray *found = load->findings.problems;
-
   _candor_report_rest (&load->findings, _candor_load_label (load, head));
   if (load->findings.n_errors == 0 && load->purpose != CANDOR_TO_CHECK)
     self->module = g_steal_pointer (&module);
@@ -239,9 +221,7 @@ _candor_module_end (CandorModuleReading *self,
   if (load->purpose == CANDOR_TO_CHECK)
     self->id_place.file = NULL;
   g_clear_object (&module);
-  _candor_load_clear (load);
-  candor_problems_sort (found);
-  g_ptr_array_extend_and_steal (problems, g_ptr_array_ref (found));
+  _candor_load_hand_over (load, problems);
 }
 
 void

@@ -186,26 +186,18 @@ _candor_overlay_read (const CandorFolder *folder,
   _candor_load_init (&load, found, today);
   load.folder = *folder;
   label = _candor_load_label (&load, name);
-  root = _candor_load_document (&load, label, bytes);
-  if (root != NULL && _candor_node_is (root, "overlay"))
+  root = _candor_load_root (&load, label, bytes, "overlay");
+  if (root != NULL)
     {
       self = parse (&load, root);
       _candor_load_check_room (&load, root);
       check (self, &load);
     }
-  else if (root != NULL && load.findings.n_errors == 0)
-    {
-      CandorPlace place = _candor_node_place (root);
-
-      _candor_report_other_kind (&load.findings, &place, candor_xml_node_get_name (root), "overlay");
-    }
 
   _candor_report_rest (&load.findings, label);
   if (load.findings.n_errors > 0 && !is_for_check)
     g_clear_object (&self);
-  _candor_load_clear (&load);
-  candor_problems_sort (found);
-  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+  _candor_load_hand_over (&load, problems);
 
   return g_steal_pointer (&self);
 }

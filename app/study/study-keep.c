@@ -306,17 +306,6 @@ delete_done (CandorStudy *self,
   candor_study_answer_plainly (self, data, error, task);
 }
 
-static gboolean
-finish_plainly (CandorStudy   *self,
-                GAsyncResult  *result,
-                GError       **error)
-{
-  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 void
 candor_study_rebuild_async (CandorStudy         *self,
                             GCancellable        *cancellable,
@@ -337,7 +326,7 @@ candor_study_rebuild_finish (CandorStudy   *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 void
@@ -364,7 +353,7 @@ candor_study_export_finish (CandorStudy   *self,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 void
@@ -403,5 +392,5 @@ candor_study_erase_finish (CandorStudy   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }

@@ -306,23 +306,12 @@ candor_study_open_async (CandorStudy         *self,
   candor_study_run (self, open_run, g_new0 (Opening, 1), opening_free, open_done, task);
 }
 
-static gboolean
-finish_plainly (CandorStudy   *self,
-                GAsyncResult  *result,
-                GError       **error)
-{
-  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 gboolean
 candor_study_open_finish (CandorStudy   *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 static Opening *
@@ -370,7 +359,7 @@ candor_study_begin_finish (CandorStudy   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 static void
@@ -423,7 +412,7 @@ candor_study_set_profile_finish (CandorStudy   *self,
                                  GAsyncResult  *result,
                                  GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 static void
@@ -464,7 +453,7 @@ candor_study_refresh_finish (CandorStudy   *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 void
@@ -493,7 +482,7 @@ candor_study_restore_finish (CandorStudy   *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 void
@@ -523,5 +512,5 @@ candor_study_go_on_finish (CandorStudy   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return finish_plainly (self, result, error);
+  return candor_study_finish_plainly (self, result, error);
 }

@@ -56,6 +56,7 @@ void          candor_study_run           (CandorStudy *self, CandorDeskFunc func
                                           GDestroyNotify destroy, CandorStudyDone done, GTask *task);
 /* For what has no more to say than that it went well. */
 void          candor_study_answer_plainly (CandorStudy *self, gpointer data, GError *error, GTask *task);
+gboolean      candor_study_finish_plainly (CandorStudy *self, GAsyncResult *result, GError **error);
 
 void          candor_study_set_state     (CandorStudy *self, CandorStudyState state, CandorTrouble *trouble);
 void          candor_study_set_trouble   (CandorStudy *self, CandorTrouble *trouble);   /* takes it */

@@ -180,10 +180,7 @@ candor_study_save_finish (CandorStudy   *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return candor_study_finish_plainly (self, result, error);
 }
 
 /* ----------------------------------------------------------------- close */
@@ -252,8 +249,5 @@ candor_study_close_finish (CandorStudy   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return candor_study_finish_plainly (self, result, error);
 }

@@ -281,6 +281,17 @@ candor_study_answer_plainly (CandorStudy *self,
     g_task_return_boolean (task, TRUE);
 }
 
+gboolean
+candor_study_finish_plainly (CandorStudy   *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (CANDOR_IS_STUDY (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 void
 candor_study_set_trouble (CandorStudy   *self,
                           CandorTrouble *trouble)
