@@ -188,6 +188,7 @@ class Person:
             name = f"Put into {question.targets[target]}: {question.options[option]}"
             self.press("push button", name)
             wait_until(f"“{option}” to lie there", lambda: self._button(name) is None)
+            self.desk.settle()          # the page may follow it
 
     def put_in_order(self, question, *order):
         """Of an order: each thing up to its place, from the first to the last."""
@@ -195,6 +196,7 @@ class Person:
             while (at := self.order_of(question).index(option)) > place:
                 self.activate(self._button(f"Move up: {question.options[option]}"))
                 wait_until(f"“{option}” to move", lambda: self.order_of(question).index(option) == at - 1)
+                self.desk.settle()
 
     def order_of(self, question):
         """The ids of an order as they stand on the screen."""
