@@ -89,7 +89,9 @@ list_backup (const CandorBackup *backup)
 {
   g_autofree char *made = candor_cli_format_time (backup->made_us);
 
-  if (backup->good)
+  if (backup->good && backup->kept_aside)
+    candor_cli_say (_("%s\t%s\tkept aside when a backup was put back: %s"), backup->path, made, backup->summary);
+  else if (backup->good)
     candor_cli_say ("%s\t%s\t%s", backup->path, made, backup->summary);
   else
     candor_cli_say (_("%s\t%s\tcannot be used: %s"), backup->path, made, backup->trouble);
@@ -121,15 +123,21 @@ list_backups (CandorStudy *study)
   return CANDOR_EXIT_FINE;
 }
 
-/* A bare name is one of the backups beside the record. */
+/* A bare name is one of the backups, or of what was kept aside. */
 static char *
 find_backup (CandorStudy *study,
              const char  *name)
 {
-  g_autofree char *beside = g_build_filename (candor_study_get_backup_folder (study), name, NULL);
+  g_autofree char *folder = g_path_get_dirname (candor_study_get_record_path (study));
+  const char *folders[] = { candor_study_get_backup_folder (study), folder };
 
-  if (!g_path_is_absolute (name) && g_file_test (beside, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&beside);
+  for (guint i = 0; !g_path_is_absolute (name) && i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *whole = g_build_filename (folders[i], name, NULL);
+
+      if (g_file_test (whole, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&whole);
+    }
 
   return g_canonicalize_filename (name, NULL);
 }
@@ -160,7 +168,7 @@ run_restore (CandorCli  *cli,
   if (!candor_study_restore_finish (study, result, &error))
     return candor_cli_fail (error);
 
-  candor_cli_say (_("%s was put back. The record that was there is kept beside it."), backup);
+  candor_cli_say (_("%s was put back. The record that was there is kept, and listed with the backups."), backup);
 
   return CANDOR_EXIT_FINE;
 }

@@ -29,39 +29,6 @@ restore_free (gpointer  data,
   g_free (restore);
 }
 
-/* The file that a restore kept aside: the newest of its kind beside the record,
- * for the moment is in its name. NULL when there is none. */
-static char *
-find_kept_aside (const char *record)
-{
-  g_autofree char *folder = g_path_get_dirname (record);
-  g_autofree char *newest = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "record-before-restore") && g_str_has_suffix (name, ".db") &&
-        g_strcmp0 (name, newest) > 0)
-      {
-        g_free (newest);
-        newest = g_strdup (name);
-      }
-
-  return newest != NULL ? g_build_filename (folder, newest, NULL) : NULL;
-}
-
-static void
-tell_restored (GtkWindow   *parent,
-               CandorStudy *study)
-{
-  g_autofree char *aside = find_kept_aside (candor_study_get_record_path (study));
-  g_autofree char *words = NULL;
-
-  if (aside != NULL)
-    words = g_strdup_printf (_("You go on from there. The record from before going back is kept here:\n%s"), aside);
-  candor_dialog_tell (parent, _("The backup is in place"), words != NULL ? words : _("You go on from there."));
-}
-
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -71,7 +38,9 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (candor_study_restore_finish (CANDOR_STUDY (source), result, &error))
-    tell_restored (parent, CANDOR_STUDY (source));
+    candor_dialog_tell (parent, _("The backup is in place"),
+                        _("You go on from there. The record from before is kept too: you find it in this list, below "
+                          "the backups."));
   else
     candor_dialog_tell (parent, _("Nothing was changed"), error->message);
 }
@@ -133,9 +102,10 @@ add_backup (CandorChoiceList   *list,
             const CandorBackup *backup)
 {
   g_autofree char *when = say_when (backup->made_us);
+  g_autofree char *title = backup->kept_aside ? g_strdup_printf (_("Until you went back on %s"), when) : g_strdup (when);
   g_autofree char *what = backup->good ? say_what (study, backup) : g_strdup (backup->trouble);
 
-  candor_choice_list_add (list, backup->path, when, what, backup->good);
+  candor_choice_list_add (list, backup->path, title, what, backup->good);
 }
 
 static void

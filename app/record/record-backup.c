@@ -19,19 +19,22 @@
 
 #define PREFIX "record-"
 #define SUFFIX ".db"
+/* Beside the record, and not in the folder of its backups. */
+#define PREFIX_ASIDE CANDOR_BEFORE_RESTORE "-"
 
 #define LEFTOVER_SECONDS 3600
 
-/* When a backup was made, by its name; -1: it is none. */
+/* When a file was made, by its name; -1: it is none of these. */
 static gint64
-made_from_name (const char *name)
+made_from_name (const char *name,
+                const char *prefix)
 {
   g_autofree char *stamp = NULL;
 
-  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX) ||
-      strlen (name) < strlen (PREFIX) + strlen (SUFFIX))
+  if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, SUFFIX) ||
+      strlen (name) < strlen (prefix) + strlen (SUFFIX))
     return -1;
-  stamp = g_strndup (name + strlen (PREFIX), strlen (name) - strlen (PREFIX) - strlen (SUFFIX));
+  stamp = g_strndup (name + strlen (prefix), strlen (name) - strlen (prefix) - strlen (SUFFIX));
 
   return _candor_stamp_to_us (stamp);
 }
@@ -98,6 +101,7 @@ _candor_backup_list_files (const char  *folder,
 /* By name alone, newest first. */
 static GPtrArray *
 list_names (const char  *folder,
+            const char  *prefix,
             GError     **error)
 {
   g_autoptr(GPtrArray) files = _candor_backup_list_files (folder, error);
@@ -111,7 +115,7 @@ list_names (const char  *folder,
     {
       const char *path = g_ptr_array_index (files, i);
       g_autofree char *name = g_path_get_basename (path);
-      gint64 made_us = made_from_name (name);
+      gint64 made_us = made_from_name (name, prefix);
       CandorBackup *backup;
 
       if (made_us < 0)
@@ -194,16 +198,14 @@ fill_in (CandorBackup *backup,
     backup->trouble = g_strdup (local_error->message);
 }
 
-GPtrArray *
-candor_backup_list (const char    *folder,
-                    GCancellable  *cancellable,
-                    GError       **error)
+static GPtrArray *
+list_good_and_bad (const char    *folder,
+                   const char    *prefix,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
-  g_autoptr(GPtrArray) backups = NULL;
+  g_autoptr(GPtrArray) backups = list_names (folder, prefix, error);
 
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  backups = list_names (folder, error);
   for (guint i = 0; backups != NULL && i < backups->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -214,6 +216,34 @@ candor_backup_list (const char    *folder,
     g_ptr_array_sort (backups, compare_most_first);
 
   return g_steal_pointer (&backups);
+}
+
+GPtrArray *
+candor_backup_list (const char    *folder,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  return list_good_and_bad (folder, PREFIX, cancellable, error);
+}
+
+GPtrArray *
+candor_backup_list_aside (const char    *path,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autofree char *folder = NULL;
+  GPtrArray *aside;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  aside = list_good_and_bad (folder, PREFIX_ASIDE, cancellable, error);
+  for (guint i = 0; aside != NULL && i < aside->len; i++)
+    ((CandorBackup *) g_ptr_array_index (aside, i))->kept_aside = TRUE;
+
+  return aside;
 }
 
 /* ---------------------------------------------------------------------- thinning */
@@ -342,7 +372,7 @@ thin (const char  *folder,
       gint64       now_us,
       GError     **error)
 {
-  g_autoptr(GPtrArray) backups = list_names (folder, error);
+  g_autoptr(GPtrArray) backups = list_names (folder, PREFIX, error);
   g_autofree gint64 *made_us = NULL;
   g_autofree gboolean *keep = NULL;
 
@@ -422,7 +452,7 @@ is_backed_up (CandorRecord *self,
               const char   *folder,
               gint64        now_us)
 {
-  g_autoptr(GPtrArray) backups = list_names (folder, NULL);
+  g_autoptr(GPtrArray) backups = list_names (folder, PREFIX, NULL);
   g_autofree char *state = digest_state (self->db, NULL);
 
   for (guint i = 0; state != NULL && backups != NULL && i < backups->len; i++)

@@ -195,6 +195,8 @@ gboolean  _candor_place_swap      (const char    *path,
  * the folder. */
 gboolean  _candor_place_settle    (const char    *path,
                                    GError       **error);
+/* How the file is called that a restore keeps aside. */
+#define CANDOR_BEFORE_RESTORE "record-before-restore"
 /* A path in the folder of @path, free of any file: PREFIX-STAMP.db. */
 char     *_candor_place_name      (const char    *path,
                                    const char    *prefix,

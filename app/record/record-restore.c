@@ -125,7 +125,7 @@ restore_held (const char         *path,
       _candor_files_remove (making, NULL);
       return FALSE;
     }
-  aside = _candor_place_name (path, "record-before-restore", now_us (clock));
+  aside = _candor_place_name (path, CANDOR_BEFORE_RESTORE, now_us (clock));
 
   return _candor_place_swap (path, making, aside, error);
 }

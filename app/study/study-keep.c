@@ -115,10 +115,16 @@ list_run (CandorDesk    *desk,
           GError       **error)
 {
   GPtrArray **backups = data;
+  GPtrArray *aside;
 
   *backups = candor_backup_list (desk->backup_folder, cancellable, error);
+  aside = *backups != NULL ? candor_backup_list_aside (desk->path, cancellable, error) : NULL;
+  if (aside == NULL)
+    return FALSE;
 
-  return *backups != NULL;
+  g_ptr_array_extend_and_steal (*backups, aside);
+
+  return TRUE;
 }
 
 static void

@@ -292,6 +292,7 @@ typedef struct
   gint64  made_us;           /* from its name */
   gint64  bytes;
   gboolean good;             /* opened and verified */
+  gboolean kept_aside;       /* no backup: the record that stood here before one was put back */
   gint64  n_events;
   gint64  last_us;           /* of its newest event */
   char   *summary;           /* "412 events, last on 2026-11-24: consent" */
@@ -309,6 +310,9 @@ gboolean   candor_record_backup  (CandorRecord *self, const char *folder, char *
 /* Newest first: that which holds most events, and of two that hold as many the one made
  * last; names are from a clock, and clocks jump. Each is opened and verified. */
 GPtrArray *candor_backup_list    (const char *folder, GCancellable *cancellable, GError **error);  /* CandorBackup */
+/* candor_backup_list_aside: what candor_record_restore() kept beside the record at @path,
+ * in the same order and looked into in the same way; it can be put back like a backup. */
+GPtrArray *candor_backup_list_aside (const char *path, GCancellable *cancellable, GError **error);  /* CandorBackup */
 /* candor_record_restore: puts @backup in the place of @path. Nobody may have the
  * record open (BUSY when another process has). The file that was there (with its WAL)
  * is kept aside as record-before-restore-….db in the same folder and never deleted but

@@ -165,6 +165,7 @@ gboolean candor_study_rebuild_finish  (CandorStudy *self, GAsyncResult *result, 
 void     candor_study_backup_async    (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 char    *candor_study_backup_finish   (CandorStudy *self, GAsyncResult *result, GError **error);
 void       candor_study_list_backups_async  (CandorStudy *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The backups, then what going back to one has kept aside. */
 GPtrArray *candor_study_list_backups_finish (CandorStudy *self, GAsyncResult *result, GError **error);   /* CandorBackup */
 /* Closes, restores, opens again; works in state TROUBLE too. */
 void     candor_study_restore_async   (CandorStudy *self, const char *backup, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -76,14 +76,19 @@ def backup_and_restore():
 
         n_before = len(desk.export()["events"])
         desk.run("play", "consent", typed="")
-        assert len(desk.export()["events"]) > n_before
+        n_then = len(desk.export()["events"])
+        assert n_then > n_before
         desk.run("record", "restore", backups(desk)[0].name)
         events = ctl.list_events(desk.export())
         assert len(events) == n_before + 1 and events[-1]["kind"] == "restored", events[-1]
-        assert list(desk.record.parent.glob("record-before-restore-*.db"))
+        aside = next(desk.record.parent.glob("record-before-restore-*.db"))
+        out, _ = desk.run("record", "restore")
+        assert f"{aside}\t" in out and "kept aside when a backup was put back" in out, out
         assert "is intact" in desk.run("record", "verify")[0]
         desk.run("record", "restore", "no-such.db", status=1)
         assert len(desk.export()["events"]) == n_before + 1
+        desk.run("record", "restore", aside.name)
+        assert len(desk.export()["events"]) == n_then + 1, "all that came after the backup is there again"
 
 
 def export_to_a_file():

@@ -361,6 +361,8 @@ test_restore (Fixture       *fixture,
   g_autofree char *backup = back_up (fixture);
   g_autofree char *aside = NULL;
   g_autofree char *draft = NULL;
+  g_autoptr(GPtrArray) kept = NULL;
+  const CandorBackup *first;
   g_autoptr(GString) last = g_string_new (NULL);
   g_autoptr(GError) error = NULL;
 
@@ -386,6 +388,13 @@ test_restore (Fixture       *fixture,
   draft = candor_record_dup_draft (fixture->record, "consent", "q1", NULL);
   g_assert_cmpstr (draft, ==, "later");
   tools_assert_intact (fixture->record);
+  g_clear_pointer (&fixture->record, candor_record_close);
+  kept = candor_backup_list_aside (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 1);
+  first = g_ptr_array_index (kept, 0);
+  g_assert_cmpstr (first->path, ==, aside);
+  g_assert_true (first->good && first->kept_aside && first->n_events == 13);
 }
 
 /* A damaged file, with a WAL of its own, is kept with every byte. */
