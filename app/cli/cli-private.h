@@ -36,6 +36,7 @@ typedef struct
 extern const CandorCommand candor_command_check;
 extern const CandorCommand candor_command_explain;
 extern const CandorCommand candor_command_list;
+extern const CandorCommand candor_command_new;
 extern const CandorCommand candor_command_play;
 extern const CandorCommand candor_command_record;
 

@@ -16,6 +16,7 @@ static const CandorCommand *const commands[] = {
   &candor_command_check,
   &candor_command_explain,
   &candor_command_list,
+  &candor_command_new,
   &candor_command_play,
   &candor_command_record,
   NULL
