@@ -108,6 +108,7 @@ find_meant (const CandorXmlExplanation *self,
             const char                 *name)
 {
   g_autoptr(GPtrArray) free_names = g_ptr_array_new ();
+  const char *meant;
 
   for (guint i = 0; i < type->rules->len; i++)
     {
@@ -117,8 +118,9 @@ find_meant (const CandorXmlExplanation *self,
         g_ptr_array_add (free_names, (gpointer) rule->name);
     }
   g_ptr_array_add (free_names, NULL);
+  meant = _candor_xml_find_synonym (name, (const char * const *) free_names->pdata);
 
-  return candor_id_nearest (name, (const char * const *) free_names->pdata);
+  return meant != NULL ? meant : candor_id_nearest (name, (const char * const *) free_names->pdata);
 }
 
 /* Where the schema lies: for editors, and never followed here. */

@@ -35,8 +35,44 @@ static const WebName web_names[] =
   { "h4",  "heading", N_("Write <heading level=\"3\">.") },
   { "h5",  "heading", N_("Write <heading level=\"3\">.") },
   { "h6",  "heading", N_("Write <heading level=\"3\">.") },
+  { "u",   "em",      N_("Write <em> for what is stressed.") },
+  { "div", "page",    N_("Leave it out: what stands in it stands on the page by itself, or in a <callout>.") },
+  { "section", "page", N_("Leave it out: what stands in it stands on the page by itself, below a <heading>.") },
+  { "span", "p",      N_("Leave it out and keep the words.") },
+  { "tr",  "row",     N_("Write <row>, inside a <table>.") },
+  { "td",  "cell",    N_("Write <cell>, inside a <row>.") },
+  { "th",  "cell",    N_("Write <cell>, inside the <head> of a <table>.") },
+  { "blockquote", "quote", N_("Write <quote>, with each paragraph as <p>.") },
+  { "question", "choice", N_("Write the kind of question: <choice>, <choices>, <truefalse>, <match> and so on.") },
+  { "video", "figure", N_("Films are not shown. Write <figure> with a picture, or <link href=\"https://…\">.") },
   { "a",   "link",    N_("Write <link href=\"https://…\"> or, to a page of this module, <link page=\"…\">.") },
 };
+
+/* Names of attributes that people bring along from elsewhere. */
+static const char * const synonyms[][2] =
+{
+  { "correct", "right" }, { "is-right", "right" }, { "lang", "language" }, { "xml:lang", "language" },
+  { "file", "src" }, { "source", "src" }, { "href", "src" }, { "path", "src" }, { "url", "href" }, { "src", "href" },
+  { "name", "id" }, { "type", "kind" }, { "class", "kind" }, { "goal", "objective" }, { "target", "ref" },
+  { "version", "edition" }, { "license", "licence" }, { "time", "minutes" }, { "duration", "minutes" },
+  { "score", "points" }, { "date", "checked" }, { "margin", "tolerance" }, { "error", "misconception" },
+};
+
+const char *
+_candor_xml_find_synonym (const char         *name,
+                          const char * const *candidates)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
+    {
+      if (g_ascii_strcasecmp (synonyms[i][0], name) != 0)
+        continue;
+      for (gsize j = 0; candidates[j] != NULL; j++)
+        if (strcmp (candidates[j], synonyms[i][1]) == 0)
+          return candidates[j];
+    }
+
+  return NULL;
+}
 
 static gboolean
 is_known (const CandorXmlVocabulary *vocabulary,

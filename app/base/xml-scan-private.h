@@ -27,6 +27,7 @@ typedef struct
   const char            *end;
   CandorXmlOpen          open[CANDOR_XML_MAX_DEPTH];
   guint                  depth;
+  CandorXmlSpan          astray;      /* an opening tag that was told of and is open no more: its end tag is no news */
   guint                  seen_root : 1;
   guint                  in_text : 1;
   guint                  stopped : 1;

@@ -209,12 +209,18 @@ static void
 report_bare (CandorXmlScan *scan)
 {
   const char *at = scan->p++;
+  const char *name = _candor_xml_skip_space (at + 1, scan->end);
+  const char *end = _candor_xml_skip_name (name, scan->end);
+  gboolean is_space = name > at + 1 && end > name;
 
   begin_text (scan, at);
   _candor_xml_scan_report (scan, "xml-bare-less-than", at,
                            _("Here stands a “<” that begins no tag."),
                            _("In XML this character always begins a tag."),
-                           _("Write &lt; for the character itself."));
+                           is_space ? _("Write &lt; for the character itself. In a tag no space stands behind it.")
+                                    : _("Write &lt; for the character itself."));
+  if (is_space)
+    scan->astray = (CandorXmlSpan) { name, end - name };
 }
 
 static void

@@ -279,7 +279,7 @@ open_element (CandorXmlScan       *scan,
       _candor_xml_scan_stop (scan, "xml-second-root", tag,
                              _("A second element begins here after the first one has ended."),
                              _("A file holds one element that holds all others."),
-                             _("Look whether a closing tag before it stands too early."));
+                             _("Look whether a closing tag before it stands too early; a second module is a file of its own."));
       return;
     }
   if (scan->depth == CANDOR_XML_MAX_DEPTH)
@@ -442,8 +442,16 @@ close_element (CandorXmlScan       *scan,
   if (depth > 0)
     {
       if (depth < scan->depth)
-        report_unclosed (scan, end_tag, name);
+        {
+          report_unclosed (scan, end_tag, name);
+          scan->astray = scan->open[scan->depth - 1].name;
+        }
       scan->depth = depth - 1;
+      return;
+    }
+  if (scan->astray.length > 0 && same_name (&scan->astray, name))
+    {
+      scan->astray.length = 0;
       return;
     }
 

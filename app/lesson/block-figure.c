@@ -212,7 +212,7 @@ _candor_figure_block_fetch (CandorFigureBlock *self,
   if (self->src == NULL || self->src[0] == '\0')
     return;
 
-  if (!candor_path_is_inside (self->src))
+  if (!candor_path_is_inside (self->src) || strstr (self->src, "://") != NULL)
     _candor_report (&load->findings, CANDOR_CODE_PATH_OUTSIDE_MODULE, &self->src_place, NULL,
                     _("The picture “%s” does not lie in the module’s folder."), self->src);
   else if (!_candor_files_is_known (load, self->src, &self->picture))

@@ -17,6 +17,7 @@
  * thousands of faults gets its hints for the first ones, and one with thousands
  * of ids from the first ones. */
 #define MAX_HINTS 40
+#define MOST_LISTED 6
 #define MAX_CANDIDATES 500
 
 static guint
@@ -128,12 +129,27 @@ find_scope (const CandorReference *reference,
   return node;
 }
 
+/* Of a few an author picks; NULL where there are none, or many. */
+static char *
+list_few (const GPtrArray *ids)
+{
+  g_autofree char *names = NULL;
+
+  if (ids->len < 2 || ids->len > MOST_LISTED + 1)
+    return NULL;
+  names = g_strjoinv ("”, “", (char **) ids->pdata);
+
+  /* Translators: one id, or several with “”, “” between them */
+  return g_strdup_printf (_("Name one of these, or add it: “%s”."), names);
+}
+
 static char *
 find_hint (CandorLoad            *load,
            const CandorReference *reference)
 {
   const CandorXmlNode *scope = find_scope (reference, reference->space);
   g_autoptr(GPtrArray) ids = NULL;
+  char *hint;
 
   if (load->findings.n_errors > MAX_HINTS)
     return NULL;
@@ -147,8 +163,9 @@ find_hint (CandorLoad            *load,
         g_ptr_array_add (ids, (gpointer) definition->id);
     }
   g_ptr_array_add (ids, NULL);
+  hint = _candor_hint_nearest (reference->id, (const char * const *) ids->pdata);
 
-  return _candor_hint_nearest (reference->id, (const char * const *) ids->pdata);
+  return hint != NULL ? hint : list_few (ids);
 }
 
 static void
@@ -157,10 +174,13 @@ report_unknown (CandorLoad            *load,
                 CandorCode             code,
                 const char            *format)
 {
-  g_autofree char *hint = find_hint (load, reference);
+  g_autofree char *hint = NULL;
   g_autofree char *message = NULL;
   CandorPlace place;
 
+  if (_candor_load_may_have_lost (load, code))
+    return;
+  hint = find_hint (load, reference);
   candor_xml_node_get_place (reference->node, reference->attribute, &place);
   message = g_strconcat (format, " “", reference->id, "”.", NULL);
   _candor_report (&load->findings, code, &place, hint, "%s", message);

@@ -92,6 +92,7 @@ typedef struct
   guint               n_schema_errors;
   gboolean            has_too_many_references;
   gboolean            is_whole;        /* no part is missing, no element unknown */
+  GPtrArray          *lost;            /* nodes whose id is missing or cannot be read */
 
   GArray             *definitions;     /* CandorDefinition, in the order of the file */
   GArray             *references;      /* CandorReference */
@@ -139,6 +140,17 @@ const CandorXmlNode *
 
 /* Clears @self; what was found goes to @problems, in the order of the file. */
 void     _candor_load_hand_over (CandorLoad *self, GPtrArray *problems);
+
+/* follow-ups.c: the innermost element that begins at @offset or before it. */
+const CandorXmlNode *
+         _candor_node_around    (const CandorXmlNode *root, gsize offset);
+/* Notes whose ids are missing or cannot be read by what was found from the index
+ * @first on; others may refer to them in vain. */
+void     _candor_load_note_lost (CandorLoad *self, guint first, const CandorXmlNode *root);
+/* Whether what @code calls unknown may be one of those. */
+gboolean _candor_load_may_have_lost (CandorLoad *self, CandorCode code);
+/* Takes out findings whose cause is told by another one. */
+void     _candor_drop_follow_ups (CandorLoad *self);
 
 /* propose.c: names an id in the hints of @problems, from the index @first on,
  * that say one is missing. */

@@ -30,6 +30,7 @@ _candor_load_init (CandorLoad *self,
   self->days = _candor_days_all ();
   self->findings.problems = problems;
   self->is_whole = TRUE;
+  self->lost = g_ptr_array_new ();
   self->store = _candor_store_new ();
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_xml_document_unref);
   self->definitions = g_array_new (FALSE, FALSE, sizeof (CandorDefinition));
@@ -59,6 +60,7 @@ _candor_load_clear (CandorLoad *self)
   g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->module_files, g_ptr_array_unref);
   g_ptr_array_unref (self->other_names);
+  g_ptr_array_unref (self->lost);
   g_hash_table_unref (self->files);
   g_hash_table_unref (self->source_numbers);
   g_hash_table_unref (self->part_roots);
@@ -82,6 +84,7 @@ _candor_load_hand_over (CandorLoad *self,
   g_assert (self != NULL);
 
   found = self->findings.problems;
+  _candor_drop_follow_ups (self);
   _candor_load_clear (self);
   candor_problems_sort (found);
   g_ptr_array_extend_and_steal (problems, g_ptr_array_ref (found));
@@ -227,7 +230,10 @@ _candor_load_document (CandorLoad *self,
 
   g_ptr_array_add (self->documents, document);
   if (self->findings.problems->len > n_before)
-    _candor_propose_ids (self->findings.problems, n_before, candor_xml_document_get_root (document));
+    {
+      _candor_load_note_lost (self, n_before, candor_xml_document_get_root (document));
+      _candor_propose_ids (self->findings.problems, n_before, candor_xml_document_get_root (document));
+    }
 
   return candor_xml_document_get_root (document);
 }

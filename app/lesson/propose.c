@@ -34,25 +34,14 @@ collect_ids (const CandorXmlNode *node,
     collect_ids (child, ids);
 }
 
-/* The element that begins at @offset: into whichever child holds it. */
+/* The element that begins at @offset. */
 static const CandorXmlNode *
-find_at (const CandorXmlNode *node,
+find_at (const CandorXmlNode *root,
          gsize                offset)
 {
-  while (node != NULL)
-    {
-      const CandorXmlNode *inside = NULL;
+  const CandorXmlNode *node = _candor_node_around (root, offset);
 
-      if (_candor_node_place (node).offset == offset)
-        return node;
-      for (const CandorXmlNode *child = candor_xml_node_find (node, NULL);
-           child != NULL && _candor_node_place (child).offset <= offset;
-           child = candor_xml_node_find_next (child, NULL))
-        inside = child;
-      node = inside;
-    }
-
-  return NULL;
+  return _candor_node_place (node).offset == offset ? node : NULL;
 }
 
 /* What somebody would call it: title, word, belief, prompt, else its words. */

@@ -237,8 +237,8 @@ test_missing (void)
 static void
 test_one_fault (void)
 {
-  assert_body ("<quiz><choice id='q'><question/><option/><option/></choice></quiz>", "schema-element-unknown@2:22",
-               "<question> is unknown.", "In <choice> may stand: <prompt>, <option> and <why>.");
+  assert_body ("<quiz><choice id='q'><riddle/><option/><option/></choice></quiz>", "schema-element-unknown@2:22",
+               "<riddle> is unknown.", "In <choice> may stand: <prompt>, <option> and <why>.");
   assert_body_codes ("<quiz><blah/></quiz>", "schema-element-unknown@2:7");
   assert_body_codes ("<quiz><blah/></quiz><quiz/>", "schema-element-unknown@2:7 schema-child-missing@2:21");
 }
