@@ -10,8 +10,8 @@
 #include "item-option.h"
 
 #include "css-class.h"
+#include "item-mark.h"
 #include "item-words.h"
-#include "lesson-flow.h"
 #include "rich-text.h"
 
 #include <glib/gi18n.h>
@@ -23,9 +23,8 @@ struct _CandorItemOption
   CandorQuestionOption *option;
   CandorLessonContext  *context;
   GtkWidget            *button;
-  GtkWidget            *mark;         /* icon and words of the verdict */
-  GtkWidget            *mark_icon;
-  GtkWidget            *mark_words;
+  GtkWidget            *column;       /* the words, and the mark below them */
+  GtkWidget            *mark;         /* icon and words of the verdict, or NULL */
   GtkWidget            *key;
   GtkWidget            *response;     /* NULL until there is one */
   guint                 n_options;
@@ -115,10 +114,13 @@ show_mark (CandorItemOption          *self,
   gboolean scored = candor_item_is_scored (item);
   gboolean good = verdict != NULL && (verdict->right || !scored);
 
-  gtk_widget_set_visible (self->mark, words != NULL);
-  gtk_label_set_text (GTK_LABEL (self->mark_words), words != NULL ? words : "");
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark_icon),
-                                good ? "object-select-symbolic" : "window-close-symbolic");
+  if (self->mark != NULL)
+    gtk_box_remove (GTK_BOX (self->column), g_steal_pointer (&self->mark));
+  if (words != NULL)
+    {
+      self->mark = candor_item_mark_new (good, words);
+      gtk_box_append (GTK_BOX (self->column), self->mark);
+    }
   candor_css_class_set (GTK_WIDGET (self), "candor-option-right", words != NULL && good && scored);
   candor_css_class_set (GTK_WIDGET (self), "candor-option-wrong", words != NULL && !good);
 }
@@ -167,20 +169,6 @@ new_words (CandorItemOption *self)
   return words;
 }
 
-static void
-make_mark (CandorItemOption *self)
-{
-  self->mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->mark, g_object_new (CANDOR_TYPE_LESSON_FLOW, NULL));
-  self->mark_icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
-  self->mark_words = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->mark_words), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->mark_words), 0.0f);
-  gtk_box_append (GTK_BOX (self->mark), self->mark_icon);
-  gtk_box_append (GTK_BOX (self->mark), self->mark_words);
-  gtk_widget_add_css_class (self->mark, "candor-mark");
-}
-
 static GtkWidget *
 new_key (guint number)
 {
@@ -200,15 +188,13 @@ static GtkWidget *
 new_face (CandorItemOption *self)
 {
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *words = new_words (self);
 
   gtk_widget_add_css_class (words, "candor-option-words");
-  make_mark (self);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (column), words);
-  gtk_box_append (GTK_BOX (column), self->mark);
-  gtk_box_append (GTK_BOX (face), column);
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_hexpand (self->column, TRUE);
+  gtk_box_append (GTK_BOX (self->column), words);
+  gtk_box_append (GTK_BOX (face), self->column);
   self->key = new_key (candor_question_option_get_number (self->option));
   gtk_box_append (GTK_BOX (face), self->key);
 

@@ -36,6 +36,7 @@ new_score_line (const CandorResult *result)
   g_autofree char *score = candor_result_words_score (result);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *number = gtk_label_new (score);
+  GtkWidget *meaning = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *verdict = gtk_label_new (candor_result_words_verdict (result));
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
@@ -50,8 +51,9 @@ new_score_line (const CandorResult *result)
   gtk_widget_add_css_class (number, "candor-score-number");
   gtk_widget_add_css_class (verdict, "candor-score-verdict");
   gtk_box_append (GTK_BOX (line), number);
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), verdict);
+  gtk_box_append (GTK_BOX (meaning), icon);
+  gtk_box_append (GTK_BOX (meaning), verdict);
+  gtk_box_append (GTK_BOX (line), meaning);
 
   return line;
 }

@@ -16,7 +16,7 @@ import traceback
 
 import judge
 import tap
-from desk import Desk
+from desk import Desk, wait_until
 from screen import Box
 from tree import COMPONENT
 from walk import Walk
@@ -55,6 +55,7 @@ class Judge:
 
     def visit(self, screen):
         faults = []
+        wait_until("all to be saved", lambda: self.desk.look("label", contains="· saving …") is None)
         if not self.desk.settle():
             faults.append("it does not come to rest")
         self.desk.screenshot(screen)
