@@ -197,12 +197,13 @@ parse (CandorQuestion *question,
 
 static char *
 dup_help (CandorQuestion *question,
+          gboolean        was_taken,
           gboolean        may_skip)
 {
   if (candor_arrange_is_for (candor_question_get_item (question)))
     return candor_arrange_dup_help (question, may_skip);
   if (candor_typed_is_for (candor_question_get_item (question)))
-    return candor_typed_dup_help (question);
+    return candor_typed_dup_help (question, was_taken);
 
   return g_strdup (may_skip
                    ? _("Type a number from the list, Enter to pass it by, or q to leave.")
@@ -254,7 +255,7 @@ pick_by_hand (CandorPlay     *self,
           if (is_complete (question))
             return CANDOR_STEP_ON;
         }
-      help = dup_help (question, may_skip);
+      help = dup_help (question, response != NULL, may_skip);
       candor_cli_say ("%s", help);
     }
 }

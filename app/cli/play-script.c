@@ -120,6 +120,29 @@ parse_certainty (CandorModule     *module,
   return TRUE;
 }
 
+/* What cannot be read says why; the rest lacks something. */
+static void
+set_incomplete (CandorItem      *item,
+                CandorResponse  *response,
+                GError         **error)
+{
+  const char *id = candor_item_get_id (item);
+
+  for (guint i = 0; i < candor_response_get_n (response); i++)
+    {
+      const char *value = candor_response_get_value (response, i);
+
+      if (value != NULL && !candor_item_reads (item, candor_response_get_id (response, i), value, error))
+        {
+          g_prefix_error (error, "%s: ", id);
+          return;
+        }
+    }
+  g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
+               candor_response_is_empty (response) ? _("Name at least one option for “%s”.")
+                                                   : _("The answer to “%s” leaves a part out."), id);
+}
+
 /* The bar before how sure; those in an answer have a backslash before them. */
 static char *
 find_bar (char *text)
@@ -164,10 +187,9 @@ parse_answer (CandorScript  *self,
       !(response = candor_response_parse (item, g_strstrip (equals + 1), error)) ||
       !parse_certainty (module, item, bar != NULL ? g_strstrip (bar + 1) : NULL, &certainty, error))
     return FALSE;
-  if (candor_response_is_empty (response))
+  if (!candor_response_is_complete (response, item))
     {
-      g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
-                   _("Name at least one option for “%s”."), candor_item_get_id (item));
+      set_incomplete (item, response, error);
       return FALSE;
     }
 

@@ -267,16 +267,17 @@ candor_typed_dup_how (CandorQuestion *question,
 }
 
 char *
-candor_typed_dup_help (CandorQuestion *question)
+candor_typed_dup_help (CandorQuestion *question,
+                       gboolean        was_taken)
 {
   guint index = find_next (question);
   g_autoptr(GError) error = NULL;
 
   if (index >= count_parts (question))
     return g_strdup (_("Enter goes on. To change a blank, type its number and “=” before the words."));
-  if (get_value (question, index) == NULL && index > 0)
+  if (was_taken && get_value (question, index) == NULL && index > 0)
     return g_strdup_printf (_("Now blank %u."), index + 1);
-  if (lacks (question, index, &error) && error != NULL)
+  if (was_taken && lacks (question, index, &error) && error != NULL)
     return g_strdup (error->message);
 
   return g_strdup (_("Type one of the letters."));

@@ -19,7 +19,8 @@ CandorResponse *candor_typed_parse          (CandorQuestion *question,
 /* @how, with the blank that is asked for. */
 char           *candor_typed_dup_how        (CandorQuestion *question,
                                              const char     *how);
-/* What is missing in the answer: a sentence. */
-char           *candor_typed_dup_help       (CandorQuestion *question);
+/* What is missing in the answer: a sentence. @was_taken: the last line is in it. */
+char           *candor_typed_dup_help       (CandorQuestion *question,
+                                             gboolean        was_taken);
 
 G_END_DECLS

@@ -185,6 +185,34 @@ add_value (GString            *words,
   add_part (words, part);
 }
 
+static void
+add_given (GString            *words,
+           CandorItem         *item,
+           const CandorOption *option,
+           CandorResponse     *response)
+{
+  const char *value = candor_response_find_value (response, option->id);
+
+  if (value != NULL)
+    add_value (words, item, option, value);
+  else if (candor_response_has (response, option->id))
+    add_option (words, item, option);
+}
+
+/* The options as they stand in the question, which is how the right answer is said
+ * too; an order is an answer in itself. */
+static const CandorOption *
+get_said (CandorItem     *item,
+          CandorResponse *response,
+          guint           index)
+{
+  if (candor_item_get_kind (item) == CANDOR_ITEM_ORDER)
+    return index < candor_response_get_n (response)
+           ? candor_item_find_option (item, candor_response_get_id (response, index)) : NULL;
+
+  return g_ptr_array_index (candor_item_get_options (item), index);
+}
+
 char *
 candor_item_words_answer (CandorItem     *item,
                           CandorResponse *response)
@@ -194,15 +222,12 @@ candor_item_words_answer (CandorItem     *item,
   g_return_val_if_fail (CANDOR_IS_ITEM (item), NULL);
   g_return_val_if_fail (response != NULL, NULL);
 
-  for (guint i = 0; i < candor_response_get_n (response); i++)
+  for (guint i = 0; i < candor_item_get_options (item)->len; i++)
     {
-      const CandorOption *option = candor_item_find_option (item, candor_response_get_id (response, i));
-      const char *value = candor_response_get_value (response, i);
+      const CandorOption *option = get_said (item, response, i);
 
-      if (option != NULL && value != NULL)
-        add_value (words, item, option, value);
-      else if (option != NULL)
-        add_option (words, item, option);
+      if (option != NULL)
+        add_given (words, item, option, response);
     }
 
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup (_("none"));

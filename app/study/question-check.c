@@ -116,7 +116,9 @@ refuse (CandorQuestion *self,
     g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_REFUSED, "%s",
                              candor_response_is_empty (self->response)
                              ? _("Pick an answer first.")
-                             : _("Say how sure you are first."));
+                             : candor_response_is_complete (self->response, self->item)
+                             ? _("Say how sure you are first.")
+                             : _("A part of your answer is still missing."));
   else
     return FALSE;
 

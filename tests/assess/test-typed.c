@@ -42,6 +42,19 @@ static const Case cases[] = {
   { "euros",  "answer", "1,300",     NULL },
   { "count",  "answer", "3 apples",  "Type the number alone, without “apples”." },
   { "choice", "ask",    "anything",  NULL },
+  { "gaps",   "how",    "free",      NULL },
+  { "gaps",   "how",    "1e999",     NULL },
+  { "gaps",   "how",    "NaN",       NULL },
+  { "gaps",   "how",    "٣",         NULL },
+  { "gaps",   "how",    "1.234,5",   NULL },
+  { "gaps",   "how",    "<b>",       NULL },
+  { "gaps",   "how",    "&amp;",     NULL },
+  { "gaps",   "how",    "😀",        NULL },
+  { "gaps",   "how",    "حرية",      NULL },
+  { "gaps",   "how",    "",          "Type what belongs here." },
+  { "gaps",   "how",    " \t\u00a0", "Type what belongs here." },
+  { "gaps",   "how",    "\u202e\u202c", "Type what belongs here." },
+  { "gaps",   "when",   "before",    NULL },       /* a list cannot be mistyped */
 };
 
 static void
@@ -54,11 +67,12 @@ assert_reads (CandorItem *item,
   g_autoptr(CandorResponse) empty = candor_response_new (NULL);
   g_autoptr(CandorResponse) response = candor_response_with_value (empty, id, typed);
   gboolean reads = candor_item_reads (item, id, typed, &error);
+  gboolean is_whole = candor_item_get_kind (item) != CANDOR_ITEM_BLANKS;    /* one gap of several */
 
   g_test_message ("%s = “%.60s”", candor_item_get_id (item), typed);
   g_assert_cmpstr (error != NULL ? error->message : NULL, ==, sentence);
   g_assert_cmpint (reads, ==, sentence == NULL);
-  g_assert_cmpint (candor_response_is_complete (response, item), ==, reads);
+  g_assert_cmpint (candor_response_is_complete (response, item), ==, reads && is_whole);
   if (!reads)
     g_assert_true (g_error_matches (error, CANDOR_ERROR, CANDOR_ERROR_INVALID));
 }
@@ -85,6 +99,38 @@ test_large (void)
   assert_reads (item, "answer", book, "This is too long for a number. At most 15 digits are read.");
   g_assert_false (candor_item_reads (item, "answer", words, &error));
   g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 140);
+
+  item = cases_find (module, "gaps");
+  assert_reads (item, "how", book, "This is too long for a gap. A word or two are enough.");
+  assert_reads (item, "how", words, "This is too long for a gap. A word or two are enough.");
+}
+
+/* Other writings of the right word are right, and nothing else becomes it. */
+static void
+test_gaps (void)
+{
+  static const struct { const char *typed; gboolean good; const char *reply; } rows[] = {
+    { "free", TRUE, "Of free will." }, { "  FREE ", TRUE, "Of free will." }, { "fre", TRUE, "Of free will." },
+    { "freely\u00a0given", TRUE, "Of free will." }, { "tree", FALSE, "A tree." }, { "silent", FALSE, "Silence is none." },
+    { "<b>free</b>", FALSE, "Of free will." }, { "&amp;", FALSE, "Of free will." }, { "1e999", FALSE, "Of free will." },
+    { "٣", FALSE, "Of free will." }, { "😀", FALSE, "Of free will." }, { "حرية", FALSE, "Of free will." },
+    { "\u202efree\u202c", TRUE, "Of free will." },
+  };
+  g_autoptr(CandorModule) module = cases_load ();
+  CandorItem *item = cases_find (module, "gaps");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(CandorResponse) empty = candor_response_new (NULL);
+      g_autoptr(CandorResponse) response = candor_response_with_value (empty, "how", rows[i].typed);
+      g_autoptr(CandorOutcome) outcome = candor_score (item, response);
+      const CandorOptionVerdict *verdict = candor_outcome_get_option (outcome, 0);
+
+      g_test_message ("%s", rows[i].typed);
+      g_assert_cmpint (verdict->good, ==, rows[i].good);
+      g_assert_cmpstr (candor_text_get_plain (verdict->feedback), ==, rows[i].reply);
+      g_assert_cmpstr (verdict->value, ==, rows[i].typed);
+    }
 }
 
 /* What was typed is kept as it was typed, through any number of turns. */
@@ -141,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/assess/typed/large", test_large);
   g_test_add_func ("/assess/typed/kept", test_kept_as_typed);
   g_test_add_func ("/assess/typed/replies", test_replies);
+  g_test_add_func ("/assess/typed/gaps", test_gaps);
 
   return g_test_run ();
 }

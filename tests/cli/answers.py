@@ -13,7 +13,10 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 CERTAINTIES = ("guess", "fairly", "sure")
-KINDS = ("choice", "choices", "truefalse", "match", "order", "sort")
+PICKED = ("choice", "choices", "truefalse", "hotspot", "highlight", "scale")
+ARRANGED = ("match", "order", "sort")
+HOLDERS = ("check", "quiz", "pool")
+TYPED = ("blanks", "number", "reflect")
 
 
 def read_parts(folder):
@@ -37,27 +40,50 @@ def arrange(item):
             ",".join(f"{id}:{others[target]}" for id, target in keys))
 
 
+def type_in(item):
+    """The same for what is typed. Own words are neither; so both are the same."""
+    if item.tag == "number":
+        answer = item.find("answer").get("value")
+        return answer, str(float(answer) * 3 + 1000)
+    if item.tag == "reflect":
+        return ("words:Mara asks her customers first.",) * 2
+    right, wrong = [], []
+    for gap in item.iter("gap"):
+        chosen = {choice.get("right"): choice.get("id") for choice in gap.iter("choice")}
+        right.append(f"{gap.get('id')}:{chosen.get('yes') or gap.find('answer').text}")
+        wrong.append(f"{gap.get('id')}:{chosen.get(None) or 'zzzzzz'}")
+    return ",".join(right), ",".join(wrong)
+
+
+def pick(item):
+    """What there is to pick, and what of it is right; of a scale all is."""
+    if item.tag == "truefalse":
+        options = [(side, item.find(side).get("right") == "yes") for side in ("true", "false")]
+    else:
+        options = [(option.get("id"), option.get("right") == "yes") for option in item if option.tag in ("option", "area")]
+    return [id for id, _ in options], [id for id, right in options if right] or [options[0][0]]
+
+
 def read_questions(folder):
     """(id, kind, options, right ones, whether it stands in a quiz) in the order of the file."""
     for part in read_parts(pathlib.Path(folder)):
-        for item in part.iter():
-            if item.tag not in KINDS:
-                continue
-            if item.tag in ("match", "order", "sort"):
-                right, wrong = arrange(item)
+        for item in (item for holder in part.iter() if holder.tag in HOLDERS for item in holder):
+            if item.tag in ARRANGED + TYPED:
+                right, wrong = type_in(item) if item.tag in TYPED else arrange(item)
                 yield item.get("id"), item.tag, [right, wrong], [right], part.tag == "quiz"
-                continue
-            if item.tag == "truefalse":
-                options = [(side, item.find(side).get("right") == "yes") for side in ("true", "false")]
-            else:
-                options = [(option.get("id"), option.get("right") == "yes") for option in item.iter("option")]
-            yield (item.get("id"), item.tag, [id for id, _ in options],
-                   [id for id, right in options if right], part.tag == "quiz")
+            elif item.tag in PICKED:
+                yield item.get("id"), item.tag, *pick(item), part.tag == "quiz"
+
+
+def takes_many(kind):
+    return kind in ("choices", "highlight")
 
 
 def pick_wrong(kind, options, right):
     wrong = [option for option in options if option not in right]
-    return wrong[0] if kind != "choices" else ",".join(wrong or options[:1])
+    if takes_many(kind):
+        return ",".join(wrong or options[:1])
+    return (wrong or right)[0]
 
 
 def make(folder, manner):

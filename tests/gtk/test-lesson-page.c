@@ -186,7 +186,7 @@ test_outline (void)
   GtkWidget *page = show_page (room, 1200);
   GtkWidget *first = room_find (page, CANDOR_TYPE_OUTLINE_ROW, 0);
 
-  g_assert_cmpuint (room_count (page, CANDOR_TYPE_OUTLINE_ROW), ==, 7);
+  g_assert_cmpuint (room_count (page, CANDOR_TYPE_OUTLINE_ROW), ==, 8);
   gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL, "Every block, you are here");
   act (page, "lesson.next");
   g_assert_true (room_comes (page, "It rests on"));
