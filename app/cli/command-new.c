@@ -96,8 +96,11 @@ find_thing (const char *name)
 }
 
 static int
-warn_of_use (const Thing *thing)
+warn_of_use (const Thing *thing,
+             const char  *surplus)
 {
+  if (surplus != NULL)
+    candor_cli_warn (_("%s takes no “%s”."), "new", surplus);
   for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
     if (thing == NULL || thing == &things[i])
       candor_cli_warn (_("Write: candorctl new %s %s"), things[i].name, things[i].arguments);
@@ -128,7 +131,8 @@ run_new (CandorCli  *cli,
   thing = find_thing (words[0]);
   if (thing == NULL || g_strv_length (words) != thing->n_arguments + 1 ||
       (title != NULL && !thing->has_title) || (language != NULL && !thing->has_language))
-    return warn_of_use (thing);
+    return warn_of_use (thing, thing != NULL && g_strv_length (words) > thing->n_arguments + 1
+                               ? words[thing->n_arguments + 1] : NULL);
 
   return thing->make (&(Wanted) { words[1], words[2], title, language });
 }

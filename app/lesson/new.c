@@ -75,6 +75,20 @@ fill_in (const char *name,
 }
 
 static gboolean
+insist_on_title (const char  *title,
+                 GError     **error)
+{
+  g_autofree char *bare = title != NULL ? g_strstrip (g_strdup (title)) : NULL;
+
+  if (bare == NULL || bare[0] != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_INVALID, _("A title needs words."));
+
+  return FALSE;
+}
+
+static gboolean
 insist_on_room (const char  *path,
                 GError     **error)
 {
@@ -120,7 +134,8 @@ candor_new_module (const char  *folder,
   whole = g_canonicalize_filename (folder, NULL);
   id = g_path_get_basename (whole);
   path = g_build_filename (folder, HEAD, NULL);
-  if (!insist_on_language (language, error) || !insist_on_id (id, error) || !insist_on_room (path, error))
+  if (!insist_on_language (language, error) || !insist_on_title (title, error) || !insist_on_id (id, error) ||
+      !insist_on_room (path, error))
     return NULL;
 
   if (g_mkdir_with_parents (folder, 0755) != 0)
@@ -304,7 +319,7 @@ candor_new_lesson (const char  *folder,
 
   g_return_val_if_fail (folder != NULL && id != NULL, NULL);
 
-  if (!insist_on_id (id, error) || !head_read (&head, folder, error))
+  if (!insist_on_title (title, error) || !insist_on_id (id, error) || !head_read (&head, folder, error))
     return NULL;
   name = g_strconcat (id, ".xml", NULL);
   path = g_build_filename (folder, name, NULL);

@@ -112,7 +112,8 @@ def bad_words_get_a_sentence():
         desk.write("silent/module.xml", "<module/>")
         desk.write("outside/module.xml", '<module language="en"><lesson src="../labels/module.xml"/></module>')
         desk.write("gone/module.xml", '<module language="en"><lesson src="gone.xml"/></module>')
-        for words, said in ((["module", "ä b"], "How about “a-b”?"), (["module", "x", "--language", "Deutsch"], "is no language"),
+        for words, said in ((["module", "x", "--title", " "], "A title needs words"), (["lesson", "labels", "x", "--title", ""], "needs words"),
+                            (["module", "ä b"], "How about “a-b”?"), (["module", "x", "--language", "Deutsch"], "is no language"),
                             (["lesson", "labels", "two words"], "How about “two-words”?"),
                             (["lesson", "nowhere", "x"], "is not there"), (["lesson", "broken", "x"], "Mend that first"),
                             (["lesson", "other", "x"], "does not begin with <module>"),
@@ -125,6 +126,7 @@ def bad_words_get_a_sentence():
                       ["translation", "labels", "de", "--title", "x"], ["lesson", "labels", "x", "--language", "de"]):
             _, answer = desk.run("new", *words, status=2)
             assert "Write: candorctl new" in answer, answer
+        assert "takes no “My title”" in desk.run("new", "module", "x", "My title", status=2)[1]
 
 
 ctl.main([a_new_module_passes_the_check, a_title_may_hold_anything, a_new_module_can_be_played, a_new_lesson_changes_one_line,
