@@ -177,6 +177,8 @@ draw_other (CandorQuiz         *quiz,
     {
       CandorItem *member = g_ptr_array_index (members, order[i]);
 
+      if (candor_quiz_is_void (quiz, member))
+        continue;
       if (!is_seen (member, seen))
         return member;
       if (other == missed && member != missed)

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* "CaIx" */
 #define CANDOR_CATALOGUE_APPLICATION_ID 0x43614978
-#define CANDOR_CATALOGUE_VERSION        2
+#define CANDOR_CATALOGUE_VERSION        3
 
 typedef struct _CandorCatalogueCache CandorCatalogueCache;
 

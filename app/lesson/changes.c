@@ -128,29 +128,56 @@ candor_module_list_changes_of (CandorModule *self,
   return changes;
 }
 
-guint
-candor_module_find_changed_in (CandorModule *self,
-                               const char   *step)
+const CandorChange *
+candor_module_find_change_of (CandorModule *self,
+                              const char   *step)
 {
-  guint edition = 0;
+  const CandorChange *newest = NULL;
   Step found;
 
-  g_return_val_if_fail (CANDOR_IS_MODULE (self), 0);
-  g_return_val_if_fail (step != NULL, 0);
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
 
   if (self->changes->len == 0 || !find_step (self, step, &found))
-    return 0;
+    return NULL;
 
   for (guint i = 0; i < self->changes->len; i++)
     {
       const CandorChange *change = g_ptr_array_index (self->changes, i);
 
-      if (change->edition <= self->edition && change->edition > edition && candor_change_is_of_meaning (change) &&
+      if (change->edition <= self->edition && candor_change_is_of_meaning (change) &&
+          (newest == NULL || change->edition > newest->edition) &&
           (touches (change, &found) || (change->kind != CANDOR_CHANGE_VOID && touches_items (change, &found))))
-        edition = change->edition;
+        newest = change;
     }
 
-  return edition;
+  return newest;
+}
+
+guint
+candor_module_find_changed_in (CandorModule *self,
+                               const char   *step)
+{
+  const CandorChange *change = candor_module_find_change_of (self, step);
+
+  return change != NULL ? change->edition : 0;
+}
+
+gboolean
+candor_module_is_void (CandorModule *self,
+                       const char   *item)
+{
+  g_return_val_if_fail (CANDOR_IS_MODULE (self), FALSE);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CandorChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->kind == CANDOR_CHANGE_VOID && change->edition <= self->edition && names (change, item))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static CandorPart *

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * `items` holds all questions as written, `entries` what is asked and `pool` what
- * draws take from. How many one attempt asks follows from the three.
+ * draws take from. How many one attempt asks follows from the three. What a change made
+ * void stands in `void_items` and in neither of the last two.
  */
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _CandorQuiz
   GPtrArray      *items;
   GPtrArray      *entries;
   GPtrArray      *pool;
+  GPtrArray      *void_items;
   guint           pass;
   guint           attempts;
   guint           item_seconds;
@@ -41,6 +43,7 @@ candor_quiz_finalize (GObject *object)
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->pool, g_ptr_array_unref);
+  g_clear_pointer (&self->void_items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (candor_quiz_parent_class)->finalize (object);
 }
@@ -56,6 +59,7 @@ candor_quiz_init (CandorQuiz *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->pool = g_ptr_array_new ();
+  self->void_items = g_ptr_array_new ();
 }
 
 GPtrArray *
@@ -88,6 +92,16 @@ candor_quiz_get_pool (CandorQuiz *self)
   g_return_val_if_fail (CANDOR_IS_QUIZ (self), NULL);
 
   return self->pool;
+}
+
+gboolean
+candor_quiz_is_void (CandorQuiz *self,
+                     CandorItem *item)
+{
+  g_return_val_if_fail (CANDOR_IS_QUIZ (self), FALSE);
+  g_return_val_if_fail (CANDOR_IS_ITEM (item), FALSE);
+
+  return g_ptr_array_find (self->void_items, item, NULL);
 }
 
 guint
@@ -271,11 +285,42 @@ add_items (CandorPart *part,
     g_ptr_array_add (items, g_ptr_array_index (self->items, i));
 }
 
+static gboolean
+leave_out_void (GPtrArray    *entries,
+                guint         index,
+                CandorModule *module)
+{
+  const CandorQuizEntry *entry = g_ptr_array_index (entries, index);
+
+  if (entry->item == NULL || !candor_module_is_void (module, candor_item_get_id (entry->item)))
+    return FALSE;
+  g_ptr_array_remove_index (entries, index);
+
+  return TRUE;
+}
+
+/* What was made void is still known, since people have answered it, and is never asked. */
 static void
 settle (CandorPart   *part,
         CandorModule *module,
         CandorLoad   *load)
 {
+  CandorQuiz *self = CANDOR_QUIZ (part);
+
+  if (candor_module_get_changes (module)->len == 0)
+    return;
+
+  for (guint i = 0; i < self->entries->len; )
+    i += leave_out_void (self->entries, i, module) ? 0 : 1;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CandorItem *item = g_ptr_array_index (self->items, i);
+
+      if (!candor_module_is_void (module, candor_item_get_id (item)))
+        continue;
+      g_ptr_array_remove (self->pool, item);
+      g_ptr_array_add (self->void_items, item);
+    }
 }
 
 static double

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Written as text a step is a line: lesson, seconds, edition of its newest change,
- * part, id and title with a tab between. Ids and titles hold neither tabs nor lines: their white space is
- * folded.
+ * Written as text a step is a line: lesson, seconds, edition and day of its newest change,
+ * part, id, title and the change with a tab between. Ids, titles and changes hold neither tabs nor
+ * lines: their white space is folded.
  */
 
 #include <string.h>
@@ -24,6 +24,19 @@ copy_or_empty (CandorStore *store,
                const char  *text)
 {
   return copy (store, text != NULL ? text : "");
+}
+
+static void
+fill_change (CandorSynopsisStep *step,
+             CandorStore        *store,
+             CandorModule       *module)
+{
+  const CandorChange *change = candor_module_find_change_of (module, step->id);
+  g_autofree char *day = change != NULL && candor_day_is_set (change->date) ? candor_day_to_iso (change->date) : NULL;
+
+  step->changed_in = change != NULL ? change->edition : 0;
+  step->changed_on = copy_or_empty (store, day);
+  step->change = copy_or_empty (store, change != NULL ? change->words : NULL);
 }
 
 static void
@@ -48,7 +61,7 @@ fill_steps (CandorSynopsis *self,
   for (guint i = 0; i < steps->len; i++)
     {
       kept[i] = g_array_index (steps, CandorSynopsisStep, i);
-      kept[i].changed_in = candor_module_find_changed_in (module, kept[i].id);
+      fill_change (&kept[i], store, module);
       kept[i].part = copy (store, kept[i].part);
       kept[i].id = copy (store, kept[i].id);
       kept[i].title = copy (store, kept[i].title);
@@ -87,8 +100,8 @@ _candor_synopsis_write_steps (const CandorSynopsis *self)
     {
       const CandorSynopsisStep *step = &self->steps[i];
 
-      g_string_append_printf (text, "%u\t%u\t%u\t%s\t%s\t%s\n", step->lesson, step->seconds, step->changed_in,
-                              step->part, step->id, step->title);
+      g_string_append_printf (text, "%u\t%u\t%u\t%s\t%s\t%s\t%s\t%s\n", step->lesson, step->seconds, step->changed_in,
+                              step->changed_on, step->part, step->id, step->title, step->change);
     }
 
   return g_string_free (text, FALSE);
@@ -130,9 +143,11 @@ _candor_synopsis_read_steps (CandorSynopsis *self,
       steps[i].lesson = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
       steps[i].seconds = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
       steps[i].changed_in = (guint) g_ascii_strtoull (next_field (&p, '\t'), NULL, 10);
+      steps[i].changed_on = next_field (&p, '\t');
       steps[i].part = next_field (&p, '\t');
       steps[i].id = next_field (&p, '\t');
-      steps[i].title = next_field (&p, '\n');
+      steps[i].title = next_field (&p, '\t');
+      steps[i].change = next_field (&p, '\n');
     }
   self->steps = steps;
   self->n_steps = n_steps;

@@ -163,6 +163,8 @@ finish_done (CandorSitting *sitting,
     candor_attempt_conclude (self, hand->result);
   candor_sitting_update_done (sitting);
   candor_sitting_update_saved (sitting);
+  if (self->is_finished && !sitting->is_gone)
+    candor_sitting_count_again (sitting);
 
   if (error != NULL)
     g_task_return_error (task, g_error_copy (error));

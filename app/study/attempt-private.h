@@ -45,10 +45,13 @@ void           candor_attempt_add_test_out    (CandorAttempt *self, CandorResult
                                                GHashTable *answers, CandorBatch *batch);
 
 CandorQuiz    *candor_module_find_quiz        (CandorModule *module, const char *id);
+CandorItem    *candor_quiz_find_item          (CandorQuiz *quiz, const char *id);
 
 /* All items that count for it: those of the attempts it repeats, each replaced by the
  * variant that was asked last in its place. CandorItem, of its own edition. */
 GPtrArray     *candor_attempt_gather_items    (CandorAttempt *self);
+/* The same as they stand in @quiz, which may be of another edition. */
+GPtrArray     *candor_quiz_gather_items       (CandorQuiz *quiz, CandorAttempt *attempt);
 
 /* @items: CandorItem that were asked. @answers: item id -> CandorAnswer */
 CandorResult  *candor_result_new              (CandorModule *module, CandorQuiz *quiz,

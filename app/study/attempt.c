@@ -143,9 +143,9 @@ candor_module_find_quiz (CandorModule *module,
   return NULL;
 }
 
-static CandorItem *
-find_item (CandorQuiz *quiz,
-           const char *id)
+CandorItem *
+candor_quiz_find_item (CandorQuiz *quiz,
+                       const char *id)
 {
   GPtrArray *items = candor_quiz_get_items (quiz);
 
@@ -188,10 +188,11 @@ put_item (GPtrArray  *items,
 
 /* What an attempt repeats was erased: so many questions as a whole one has, whichever. */
 static void
-fill_up (CandorAttempt *self,
-         GPtrArray     *items)
+fill_up (CandorQuiz *quiz,
+         guint64     seed,
+         GPtrArray  *items)
 {
-  g_autoptr(GPtrArray) drawn = candor_draw_items (self->quiz, self->seed);
+  g_autoptr(GPtrArray) drawn = candor_draw_items (quiz, seed);
 
   for (guint i = 0; i < drawn->len && items->len < drawn->len; i++)
     {
@@ -204,18 +205,19 @@ fill_up (CandorAttempt *self,
 
 /* FALSE when what it repeats is not known any more. */
 static gboolean
-put_items (CandorAttempt            *self,
+put_items (CandorSitting            *sitting,
+           CandorQuiz               *quiz,
            GPtrArray                *items,
            const CandorAttemptState *state)
 {
   const CandorAttemptState *repeated = state->of_attempt != NULL
-    ? candor_memory_find_attempt (candor_sitting_get_memory (self->sitting), state->of_attempt) : NULL;
+    ? candor_memory_find_attempt (candor_sitting_get_memory (sitting), state->of_attempt) : NULL;
   gboolean is_whole = state->of_attempt == NULL ||
-                      (repeated != NULL && put_items (self, items, repeated));
+                      (repeated != NULL && put_items (sitting, quiz, items, repeated));
 
   for (guint i = 0; state->items != NULL && state->items[i] != NULL; i++)
     {
-      CandorItem *item = find_item (self->quiz, state->items[i]);
+      CandorItem *item = candor_quiz_find_item (quiz, state->items[i]);
 
       if (item != NULL)
         put_item (items, item);
@@ -225,18 +227,28 @@ put_items (CandorAttempt            *self,
 }
 
 GPtrArray *
-candor_attempt_gather_items (CandorAttempt *self)
+candor_quiz_gather_items (CandorQuiz    *quiz,
+                          CandorAttempt *attempt)
 {
   const CandorAttemptState *state =
-    candor_memory_find_attempt (candor_sitting_get_memory (self->sitting), self->id);
+    candor_memory_find_attempt (candor_sitting_get_memory (attempt->sitting), attempt->id);
   GPtrArray *items = g_ptr_array_new ();
 
-  g_assert (CANDOR_IS_ATTEMPT (self));
+  g_assert (CANDOR_IS_QUIZ (quiz));
+  g_assert (CANDOR_IS_ATTEMPT (attempt));
 
-  if (state == NULL || !put_items (self, items, state))
-    fill_up (self, items);
+  if (state == NULL || !put_items (attempt->sitting, quiz, items, state))
+    fill_up (quiz, attempt->seed, items);
 
   return items;
+}
+
+GPtrArray *
+candor_attempt_gather_items (CandorAttempt *self)
+{
+  g_assert (CANDOR_IS_ATTEMPT (self));
+
+  return candor_quiz_gather_items (self->quiz, self);
 }
 
 static void
@@ -325,7 +337,7 @@ candor_attempt_new (CandorSitting            *sitting,
 
   for (guint i = 0; state->items != NULL && state->items[i] != NULL; i++)
     {
-      CandorItem *item = find_item (quiz, state->items[i]);
+      CandorItem *item = candor_quiz_find_item (quiz, state->items[i]);
       g_autoptr(CandorQuestion) question = NULL;
 
       if (item == NULL)

@@ -15,6 +15,7 @@ typedef struct
 {
   char       *id;
   char       *digest;            /* (nullable): edition last started */
+  guint       edition;           /* its number */
   gint64      completed_us;
   guint       completed_edition;
   GHashTable *pages;             /* ids read -> edition in which last */
@@ -29,16 +30,22 @@ void          candor_memory_free       (CandorMemory *self);
 CandorMemory *candor_memory_load       (CandorRecord *record, const char *id,
                                         const CandorModuleState *state, GError **error);
 void          candor_memory_apply      (CandorMemory *self, const CandorEvent *event);
-gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page);
-/* Whether it was in this edition that it was read last. */
-gboolean      candor_memory_has_read_edition (const CandorMemory *self, const char *page, guint edition);
-gboolean      candor_memory_has_tested_out (const CandorMemory *self, const char *part);
-gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz);
+/* Each in the edition @since or a newer one; 0: in any. */
+gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page, guint since);
+gboolean      candor_memory_has_tested_out (const CandorMemory *self, const char *part, guint since);
+gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz, guint since);
+/* In which edition last; 0: never. */
+guint         candor_memory_find_read  (const CandorMemory *self, const char *page);
+guint         candor_memory_find_tested_out (const CandorMemory *self, const char *part);
+/* The newest attempt at @quiz that was handed in; NULL: none. */
+CandorAttemptState *
+              candor_memory_find_finished (const CandorMemory *self, const char *quiz);
 CandorAttemptState *
               candor_memory_find_attempt (const CandorMemory *self, const char *id);
 /* The newest of @quiz, which is the open one where one is open (none begins beside it); NULL: none. */
 CandorAttemptState *
               candor_memory_find_current (const CandorMemory *self, const char *quiz);
+/* But for those that repeated what a newer edition had changed. */
 guint         candor_memory_count_attempts (const CandorMemory *self, const char *quiz);
 
 /* Everything for Home, read in one go. */
@@ -76,16 +83,21 @@ typedef struct
 } CandorOutlineRow;
 
 /* CandorOutlineRow. What was changed is said by the text itself or by its @original, of which
- * it is a translation (the text itself where it is none). */
+ * it is a translation (the text itself where it is none), as far as the text follows. */
 GArray     *candor_outline_new          (CandorModule *module, CandorModule *original);
 GArray     *candor_outline_new_for_synopsis (const CandorSynopsis *synopsis, const CandorSynopsis *original);
+/* Since it changed its meaning last. */
 gboolean    candor_outline_row_is_done  (const CandorOutlineRow *row, const CandorMemory *memory);
+/* Done or tested out once, and not since it changed its meaning. */
+gboolean    candor_outline_row_is_changed (const CandorOutlineRow *row, const CandorMemory *memory);
 /* A page that was not read, of a lesson that somebody showed to know. */
 gboolean    candor_outline_row_is_tested_out (const CandorOutlineRow *row, const CandorMemory *memory);
 /* One of the two. */
 gboolean    candor_outline_row_is_settled (const CandorOutlineRow *row, const CandorMemory *memory);
 guint       candor_outline_count_lessons (const GArray *rows);
-/* Where to sit down: the position, else the first step not done, else the first. */
+/* Where to sit down: in an edition that is opened for the first time, and where nothing else is
+ * left to do, the first step that it changed; else the position, else the first step not done,
+ * else the first. */
 const CandorOutlineRow *
             candor_outline_find_place   (const GArray *rows, const CandorMemory *memory);
 /* Whether all is read and passed, once @page is read or @quiz passed (both nullable). */

@@ -49,6 +49,7 @@ candor_memory_load (CandorRecord             *record,
   if (state != NULL)
     {
       self->digest = g_strdup (state->digest);
+      self->edition = state->edition;
       self->completed_us = state->completed_us;
       self->completed_edition = state->completed_edition;
     }
@@ -111,6 +112,36 @@ candor_memory_find_current (const CandorMemory *self,
   return current;
 }
 
+CandorAttemptState *
+candor_memory_find_finished (const CandorMemory *self,
+                             const char         *quiz)
+{
+  CandorAttemptState *newest = NULL;
+
+  g_assert (self != NULL);
+
+  for (guint i = 0; i < self->attempts->len; i++)
+    {
+      CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
+
+      if (attempt->finished_us != 0 && g_strcmp0 (attempt->quiz, quiz) == 0)
+        newest = attempt;
+    }
+
+  return newest;
+}
+
+/* It repeats what a newer edition changed: nobody's fault, so nobody's attempt. */
+static gboolean
+is_correction (const CandorMemory       *self,
+               const CandorAttemptState *attempt)
+{
+  const CandorAttemptState *repeated =
+    attempt->of_attempt != NULL ? candor_memory_find_attempt (self, attempt->of_attempt) : NULL;
+
+  return repeated != NULL && repeated->edition < attempt->edition;
+}
+
 guint
 candor_memory_count_attempts (const CandorMemory *self,
                               const char         *quiz)
@@ -123,47 +154,71 @@ candor_memory_count_attempts (const CandorMemory *self,
     {
       const CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
 
-      if (g_strcmp0 (attempt->quiz, quiz) == 0)
+      if (g_strcmp0 (attempt->quiz, quiz) == 0 && !is_correction (self, attempt))
         n++;
     }
 
   return n;
 }
 
-gboolean
-candor_memory_has_read (const CandorMemory *self,
-                        const char         *page)
+/* The edition that stands beside @id; 0: it is not there. */
+static guint
+find_edition (GHashTable *editions,
+              const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (editions, id));
+}
+
+static gboolean
+is_there (GHashTable *editions,
+          const char *id,
+          guint       since)
+{
+  return g_hash_table_contains (editions, id) && find_edition (editions, id) >= since;
+}
+
+guint
+candor_memory_find_read (const CandorMemory *self,
+                         const char         *page)
 {
   g_assert (self != NULL);
 
-  return g_hash_table_contains (self->pages, page);
+  return find_edition (self->pages, page);
+}
+
+guint
+candor_memory_find_tested_out (const CandorMemory *self,
+                               const char         *part)
+{
+  g_assert (self != NULL);
+
+  return find_edition (self->tested_out, part);
 }
 
 gboolean
-candor_memory_has_read_edition (const CandorMemory *self,
-                                const char         *page,
-                                guint               edition)
+candor_memory_has_read (const CandorMemory *self,
+                        const char         *page,
+                        guint               since)
 {
-  gpointer read_in;
-
   g_assert (self != NULL);
 
-  return g_hash_table_lookup_extended (self->pages, page, NULL, &read_in) &&
-         GPOINTER_TO_UINT (read_in) == edition;
+  return is_there (self->pages, page, since);
 }
 
 gboolean
 candor_memory_has_tested_out (const CandorMemory *self,
-                              const char         *part)
+                              const char         *part,
+                              guint               since)
 {
   g_assert (self != NULL);
 
-  return g_hash_table_contains (self->tested_out, part);
+  return is_there (self->tested_out, part, since);
 }
 
 gboolean
 candor_memory_has_passed (const CandorMemory *self,
-                          const char         *quiz)
+                          const char         *quiz,
+                          guint               since)
 {
   g_assert (self != NULL);
 
@@ -171,7 +226,8 @@ candor_memory_has_passed (const CandorMemory *self,
     {
       const CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i);
 
-      if (attempt->passed && attempt->finished_us != 0 && g_strcmp0 (attempt->quiz, quiz) == 0)
+      if (attempt->passed && attempt->finished_us != 0 && attempt->edition >= since &&
+          g_strcmp0 (attempt->quiz, quiz) == 0)
         return TRUE;
     }
 
@@ -233,6 +289,7 @@ candor_memory_apply (CandorMemory      *self,
     case CANDOR_EVENT_MODULE_STARTED:
       g_free (self->digest);
       self->digest = g_strdup (event->digest);
+      self->edition = event->edition;
       break;
     case CANDOR_EVENT_PAGE_READ:
       g_hash_table_insert (self->pages, g_strdup (event->page), GUINT_TO_POINTER (event->edition));

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pure. A page is done when it was read, a quiz when it was handed in and
- * passed; a module when all its steps are. A page that was not read may be of a
+ * passed, since its meaning was changed last; a module when all its steps are. A page that was not read may be of a
  * lesson that somebody tested out of: nothing is left to do there, and it is never
  * called read.
  */
@@ -58,15 +58,26 @@ add_quiz (GArray     *rows,
   });
 }
 
+/* What a text does not say yet cannot be learned from it: of a translation that is older than
+ * its original the original's newest change does not count. */
+static guint
+find_newer (guint changed_in,
+            guint changed_in_original,
+            guint edition)
+{
+  return changed_in_original <= edition ? MAX (changed_in, changed_in_original) : changed_in;
+}
+
 static void
 note_changes (GArray       *rows,
-              CandorModule *module)
+              CandorModule *module,
+              guint         edition)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
 
-      row->changed_in = MAX (row->changed_in, candor_module_find_changed_in (module, row->id));
+      row->changed_in = find_newer (row->changed_in, candor_module_find_changed_in (module, row->id), edition);
     }
 }
 
@@ -89,9 +100,9 @@ candor_outline_new (CandorModule *module,
       else if (CANDOR_IS_QUIZ (part))
         add_quiz (rows, part);
     }
-  note_changes (rows, module);
+  note_changes (rows, module, candor_module_get_edition (module));
   if (original != module)
-    note_changes (rows, original);
+    note_changes (rows, original, candor_module_get_edition (module));
 
   return rows;
 }
@@ -124,7 +135,8 @@ candor_outline_new_for_synopsis (const CandorSynopsis *synopsis,
         .lesson_number = step->lesson,
         .is_first_of_part = i == 0 || step->lesson == 0 || step->lesson != synopsis->steps[i - 1].lesson,
         .seconds = step->seconds,
-        .changed_in = original != synopsis ? MAX (step->changed_in, find_changed_in (original, step->id)) : step->changed_in,
+        .changed_in = original != synopsis
+          ? find_newer (step->changed_in, find_changed_in (original, step->id), synopsis->edition) : step->changed_in,
       });
     }
 
@@ -138,8 +150,8 @@ candor_outline_row_is_done (const CandorOutlineRow *row,
   g_assert (row != NULL);
   g_assert (memory != NULL);
 
-  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id)
-                                : candor_memory_has_passed (memory, row->id);
+  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id, row->changed_in)
+                                : candor_memory_has_passed (memory, row->id, row->changed_in);
 }
 
 gboolean
@@ -150,7 +162,7 @@ candor_outline_row_is_tested_out (const CandorOutlineRow *row,
   g_assert (memory != NULL);
 
   return row->lesson_number > 0 && !candor_outline_row_is_done (row, memory) &&
-         candor_memory_has_tested_out (memory, row->part_id);
+         candor_memory_has_tested_out (memory, row->part_id, row->changed_in);
 }
 
 gboolean
@@ -158,6 +170,18 @@ candor_outline_row_is_settled (const CandorOutlineRow *row,
                                const CandorMemory     *memory)
 {
   return candor_outline_row_is_done (row, memory) || candor_outline_row_is_tested_out (row, memory);
+}
+
+gboolean
+candor_outline_row_is_changed (const CandorOutlineRow *row,
+                               const CandorMemory     *memory)
+{
+  if (candor_outline_row_is_settled (row, memory))
+    return FALSE;
+
+  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id, 0) ||
+                                  candor_memory_has_tested_out (memory, row->part_id, 0)
+                                : candor_memory_has_passed (memory, row->id, 0);
 }
 
 gboolean
@@ -189,11 +213,36 @@ candor_outline_count_lessons (const GArray *rows)
   return n;
 }
 
+/* What a new edition has brought. NULL: nothing, or there is something else left to do. */
+static const CandorOutlineRow *
+find_news (const GArray       *rows,
+              const CandorMemory *memory)
+{
+  const CandorOutlineRow *changed = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
+
+      if (candor_outline_row_is_settled (row, memory))
+        continue;
+      if (!candor_outline_row_is_changed (row, memory))
+        return NULL;
+      if (changed == NULL && row->changed_in > memory->edition)
+        changed = row;
+    }
+
+  return changed;
+}
+
 const CandorOutlineRow *
 candor_outline_find_place (const GArray       *rows,
                            const CandorMemory *memory)
 {
-  const CandorOutlineRow *undone = NULL;
+  const CandorOutlineRow *undone = find_news (rows, memory);
+
+  if (undone != NULL)
+    return undone;
 
   for (guint i = 0; i < rows->len; i++)
     {

@@ -74,13 +74,16 @@ find_page (CandorModule *module,
 
 static void
 count_item (CandorResult *self,
+            CandorQuiz   *quiz,
             CandorItem   *item)
 {
   const CandorAnswer *answer = g_hash_table_lookup (self->answers, candor_item_get_id (item));
   CandorCertainty certainty = answer != NULL ? answer->certainty : CANDOR_CERTAINTY_NONE;
 
-  if (!candor_item_is_scored (item))
+  if (!candor_item_is_scored (item) || candor_quiz_is_void (quiz, item))
     return;
+  if (answer != NULL && answer->outcome == NULL)
+    answer = NULL;
 
   self->n_items++;
   self->possible = candor_points_add (self->possible,
@@ -148,7 +151,7 @@ candor_result_new (CandorModule *module,
   self->pages = g_ptr_array_new ();
 
   for (guint i = 0; i < items->len; i++)
-    count_item (self, g_ptr_array_index (items, i));
+    count_item (self, quiz, g_ptr_array_index (items, i));
   g_ptr_array_sort_with_data (self->missed, compare_missed, self);
   collect_pages (self);
 

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A new attempt stands on the newest edition; one that repeats only what was
- * missed stays on the edition of the attempt it repeats, so that its result is
- * of one text. Seed, id and questions are drawn here, once, and recorded.
+ * A new attempt stands on the newest edition. One that repeats only what was missed stays
+ * on the edition of the attempt it repeats while that asks the same as the newest one;
+ * where questions changed since, it stands on the newest and asks these, too. Seed, id and
+ * questions are drawn here, once, and recorded.
  */
 
 #include <glib/gi18n.h>
@@ -12,6 +13,15 @@
 #include "attempt-private.h"
 #include "clock-private.h"
 #include "study-private.h"
+
+typedef enum { WHOLE, MISSED, CHANGED } What;
+
+typedef struct
+{
+  What           what;
+  CandorAttempt *of;      /* NULL: WHOLE */
+  guint64        seed;
+} Begin;
 
 static const char **
 order_items (CandorQuiz *quiz,
@@ -64,22 +74,62 @@ list_seen (CandorSitting *self,
   return seen;
 }
 
+/* What @begin stands on. */
+static gboolean
+is_on_newest (CandorSitting *self,
+              const Begin   *begin)
+{
+  return begin->of == NULL || candor_sitting_is_overtaken (self, begin->of);
+}
+
+/* As they stand in @quiz, but for those in @others. */
+static GPtrArray *
+translate_items (GPtrArray  *items,
+                 CandorQuiz *quiz,
+                 GPtrArray  *others)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CandorItem *item = candor_quiz_find_item (quiz, candor_item_get_id (g_ptr_array_index (items, i)));
+
+      if (item != NULL && !candor_quiz_is_void (quiz, item) && !g_ptr_array_find (others, item, NULL))
+        g_ptr_array_add (found, item);
+    }
+
+  return found;
+}
+
+static GPtrArray *
+choose_missed (CandorSitting *self,
+               const Begin   *begin,
+               CandorQuiz    *quiz,
+               GPtrArray     *changed)
+{
+  g_autoptr(GPtrArray) missed = list_missed (begin->of);
+  g_autoptr(GPtrArray) asked = translate_items (missed, quiz, changed);
+  g_autoptr(GPtrArray) seen = list_seen (self, begin->of);
+
+  return candor_draw_variants (quiz, asked, (const char * const *) seen->pdata, begin->seed);
+}
+
 static GPtrArray *
 choose_items (CandorSitting *self,
-              CandorQuiz    *quiz,
-              CandorAttempt *missed_in,
-              guint64        seed)
+              const Begin   *begin,
+              CandorQuiz    *quiz)
 {
-  g_autoptr(GPtrArray) missed = NULL;
-  g_autoptr(GPtrArray) seen = NULL;
+  g_autoptr(GPtrArray) changed = NULL;
+  GPtrArray *items;
 
-  if (missed_in == NULL)
-    return candor_draw_items (quiz, seed);
+  if (begin->of == NULL)
+    return candor_draw_items (quiz, begin->seed);
 
-  missed = list_missed (missed_in);
-  seen = list_seen (self, missed_in);
+  changed = candor_sitting_list_changed_items (self, quiz);
+  items = begin->what == MISSED ? choose_missed (self, begin, quiz, changed) : g_ptr_array_new ();
+  g_ptr_array_extend (items, changed, NULL, NULL);
 
-  return candor_draw_variants (quiz, missed, (const char * const *) seen->pdata, seed);
+  return items;
 }
 
 /* What was begun and cannot be shown now is not to be taken for nothing. */
@@ -94,36 +144,58 @@ is_out_of_reach (CandorSitting *self,
          g_hash_table_contains (self->damaged, state->module_digest);
 }
 
+/* A correction costs nobody an attempt. */
+static gboolean
+is_free (CandorSitting *self,
+         CandorAttempt *last,
+         What           what)
+{
+  return what != WHOLE && last != NULL && candor_sitting_is_overtaken (self, last);
+}
+
 static const char *
-find_refusal (CandorSitting *self,
+find_nothing (CandorSitting *self,
               CandorQuiz    *quiz,
               CandorAttempt *last,
-              gboolean       only_missed)
+              What           what)
 {
-  if (self->is_beginning || (last != NULL && !last->is_finished))
-    return _("This quiz is under way; go on with it.");
-  if (last == NULL && is_out_of_reach (self, quiz))
-    return _("An attempt at this quiz is under way, but the kept copy of its lesson is damaged. Put back a backup to go on with it.");
-  if (candor_sitting_get_attempts_left (self, quiz) == 0)
-    return _("All attempts at this quiz are used.");
-  if (only_missed && (last == NULL || candor_result_get_missed (last->result)->len == 0))
+  g_autoptr(GPtrArray) changed = candor_sitting_list_changed_items (self, quiz);
+
+  if (what == CHANGED && changed->len == 0)
+    return _("Nothing changed in this quiz since you answered it.");
+  if (what == MISSED && changed->len == 0 && (last == NULL || candor_result_get_missed (last->result)->len == 0))
     return _("Nothing was missed in this quiz.");
 
   return NULL;
 }
 
-static CandorBatch *
-make_begin (CandorSitting *self,
-            CandorQuiz    *quiz,
-            CandorAttempt *missed_in)
+static const char *
+find_refusal (CandorSitting *self,
+              CandorQuiz    *quiz,
+              CandorAttempt *last,
+              What           what)
 {
-  CandorModule *module = missed_in != NULL ? missed_in->module : self->module;
-  CandorQuiz *pinned = missed_in != NULL ? missed_in->quiz : quiz;
-  guint64 seed = candor_clock_draw_seed (&self->study->clock);
-  g_autoptr(GPtrArray) items = choose_items (self, pinned, missed_in, seed);
+  if (self->is_beginning || (last != NULL && !last->is_finished))
+    return _("This quiz is under way; go on with it.");
+  if (last == NULL && is_out_of_reach (self, quiz))
+    return _("An attempt at this quiz is under way, but the kept copy of its lesson is damaged. Put back a backup to go on with it.");
+  if (candor_sitting_get_attempts_left (self, quiz) == 0 && !is_free (self, last, what))
+    return _("All attempts at this quiz are used.");
+
+  return find_nothing (self, quiz, last, what);
+}
+
+CandorEvent *
+candor_sitting_add_begin (CandorSitting *self,
+                          CandorBatch   *batch,
+                          CandorModule  *module,
+                          CandorQuiz    *quiz,
+                          GPtrArray     *items,
+                          CandorAttempt *missed_in,
+                          guint64        seed)
+{
   g_autofree char *id = candor_clock_draw_id (&self->study->clock);
-  g_autofree const char **ids = order_items (pinned, items, seed);
-  CandorBatch *batch = candor_sitting_batch_new (self);
+  g_autofree const char **ids = order_items (quiz, items, seed);
   CandorEvent *event;
 
   candor_sitting_add_drafts (self, batch);
@@ -133,6 +205,22 @@ make_begin (CandorSitting *self,
   event->quiz = candor_batch_keep (batch, candor_part_get_id (CANDOR_PART (quiz)));
   event->seed = seed;
   event->items = candor_batch_keep_array (batch, ids);
+
+  return event;
+}
+
+static CandorBatch *
+make_begin (CandorSitting *self,
+            CandorQuiz    *quiz,
+            const Begin   *begin)
+{
+  gboolean on_newest = is_on_newest (self, begin);
+  CandorModule *module = on_newest ? self->module : begin->of->module;
+  CandorQuiz *pinned = on_newest ? quiz : begin->of->quiz;
+  g_autoptr(GPtrArray) items = choose_items (self, begin, pinned);
+  CandorBatch *batch = candor_sitting_batch_new (self);
+
+  candor_sitting_add_begin (self, batch, module, pinned, items, begin->of, begin->seed);
 
   return batch;
 }
@@ -176,6 +264,29 @@ begin_done (CandorSitting *self,
   candor_sitting_update_done (self);
 }
 
+/* Takes @task. */
+static void
+begin_attempt (CandorSitting *self,
+               CandorQuiz    *quiz,
+               What           what,
+               GTask         *task)
+{
+  g_autoptr(GTask) owned = task;
+  CandorAttempt *last = candor_sitting_get_attempt (self, quiz);
+  const char *refusal = find_refusal (self, quiz, last, what);
+  Begin begin = { what, what != WHOLE ? last : NULL, 0 };
+
+  if (refusal != NULL)
+    {
+      g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_REFUSED, "%s", refusal);
+      return;
+    }
+
+  self->is_beginning = TRUE;
+  begin.seed = candor_clock_draw_seed (&self->study->clock);
+  candor_sitting_write (self, make_begin (self, quiz, &begin), begin_done, g_steal_pointer (&owned));
+}
+
 void
 candor_sitting_begin_attempt_async (CandorSitting       *self,
                                     CandorQuiz          *quiz,
@@ -184,27 +295,25 @@ candor_sitting_begin_attempt_async (CandorSitting       *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  CandorAttempt *last;
-  const char *refusal;
-  CandorBatch *batch;
-
   g_return_if_fail (CANDOR_IS_SITTING (self));
   g_return_if_fail (CANDOR_IS_QUIZ (quiz));
 
-  task = candor_study_task_new (self, cancellable, callback, user_data,
-                                candor_sitting_begin_attempt_async);
-  last = candor_sitting_get_attempt (self, quiz);
-  refusal = find_refusal (self, quiz, last, only_missed);
-  if (refusal != NULL)
-    {
-      g_task_return_new_error (task, CANDOR_ERROR, CANDOR_ERROR_REFUSED, "%s", refusal);
-      return;
-    }
+  begin_attempt (self, quiz, only_missed ? MISSED : WHOLE,
+                 candor_study_task_new (self, cancellable, callback, user_data, candor_sitting_begin_attempt_async));
+}
 
-  self->is_beginning = TRUE;
-  batch = make_begin (self, quiz, only_missed ? last : NULL);
-  candor_sitting_write (self, batch, begin_done, g_steal_pointer (&task));
+void
+candor_sitting_begin_changed_async (CandorSitting       *self,
+                                    CandorQuiz          *quiz,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  g_return_if_fail (CANDOR_IS_SITTING (self));
+  g_return_if_fail (CANDOR_IS_QUIZ (quiz));
+
+  begin_attempt (self, quiz, CHANGED,
+                 candor_study_task_new (self, cancellable, callback, user_data, candor_sitting_begin_changed_async));
 }
 
 CandorAttempt *

@@ -272,12 +272,13 @@ make_answer (CandorItem        *item,
   return candor_answer_new (outcome, certainty, event->try_number, event->n_hints);
 }
 
-/* An answer to another wording of the item is known of (so the next try has the
- * next number) but not shown as an answer to this one; another language is no other
- * wording. */
+/* An answer to what the item asked before is known of (so the next try has the
+ * next number) but not shown as an answer to this one; another wording or language asks
+ * the same. */
 static void
 add_answer (CandorSitting     *self,
             GHashTable        *answers,
+            CandorModule      *module,
             GPtrArray         *items,
             const CandorEvent *event)
 {
@@ -289,7 +290,7 @@ add_answer (CandorSitting     *self,
       if (event->response == NULL || g_strcmp0 (candor_item_get_id (item), event->item) != 0)
         continue;
       answer = make_answer (item, event);
-      if (!candor_sitting_is_same_question (self, item, event->digest))
+      if (!candor_sitting_still_asks (self, module, item, event))
         g_clear_pointer (&answer->outcome, candor_outcome_unref);
       g_hash_table_replace (answers, g_strdup (event->item), answer);
       return;
@@ -302,7 +303,7 @@ take_page_answers (CandorSitting     *self,
 {
   g_hash_table_remove_all (self->page_answers);
   for (guint i = 0; i < load->page_answers->len; i++)
-    add_answer (self, self->page_answers, candor_module_get_items (self->module),
+    add_answer (self, self->page_answers, self->module, candor_module_get_items (self->module),
                 g_ptr_array_index (load->page_answers, i));
 }
 
@@ -317,13 +318,14 @@ take_attempt_answers (CandorSitting     *self,
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
       const CandorAttemptState *state = candor_memory_find_attempt (candor_sitting_get_memory (self), key);
-      CandorModule *module = candor_sitting_find_edition (self, state->module_digest);
-      CandorQuiz *quiz = module != NULL ? candor_module_find_quiz (module, state->quiz) : NULL;
+      CandorModule *found = candor_sitting_find_edition (self, state->module_digest);
+      CandorModule *module = found != NULL ? found : self->module;
+      CandorQuiz *quiz = candor_module_find_quiz (module, state->quiz);
       GPtrArray *events = value;
 
       g_hash_table_remove (self->answers, key);
       for (guint i = 0; quiz != NULL && i < events->len; i++)
-        add_answer (self, candor_sitting_get_answers (self, key), candor_quiz_get_items (quiz),
+        add_answer (self, candor_sitting_get_answers (self, key), module, candor_quiz_get_items (quiz),
                     g_ptr_array_index (events, i));
     }
 }
@@ -478,7 +480,9 @@ sit_done (CandorStudy *study,
     candor_sitting_set_step (self, candor_sitting_find_step (self, place->id));
   if (load->other != NULL)
     candor_sitting_take_over (self, load->other);
+  candor_sitting_note_learned (self);
   candor_sitting_update_done (self);
+  candor_sitting_count_again (self);
   g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
 }
 
@@ -494,6 +498,7 @@ reload_done (CandorStudy *study,
     {
       candor_sitting_take_load (self, data);
       candor_sitting_update_done (self);
+      candor_sitting_count_again (self);
     }
   g_task_return_boolean (task, error == NULL);
 }

@@ -39,8 +39,8 @@ static gboolean
 is_first_reading (CandorSitting *self)
 {
   return candor_step_get_page (self->step) != NULL &&
-         !candor_memory_has_read_edition (candor_sitting_get_memory (self), candor_step_get_id (self->step),
-                                          candor_module_get_edition (self->module));
+         !candor_memory_has_read (candor_sitting_get_memory (self), candor_step_get_id (self->step),
+                                  candor_module_get_edition (self->module));
 }
 
 static void

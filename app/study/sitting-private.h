@@ -94,6 +94,22 @@ CandorModule  *candor_sitting_find_text     (CandorSitting *self, const char *di
 CandorItem    *candor_sitting_find_original (CandorSitting *self, CandorItem *item);
 /* Whether @digest is that of @item, or of the same question in another language. */
 gboolean       candor_sitting_is_same_question (CandorSitting *self, CandorItem *item, const char *digest);
+/* sitting-changes.c: whether an answer is one to what @item, of @module, still asks. */
+gboolean       candor_sitting_still_asks    (CandorSitting *self, CandorModule *module, CandorItem *item,
+                                             const CandorEvent *answer);
+/* Takes out of @answers those that @attempt asks for again because the question has changed. */
+void           candor_sitting_drop_outdated (CandorSitting *self, GHashTable *answers,
+                                             const CandorAttemptState *attempt);
+/* Notes on each step in which edition it was learned, before it is learned anew. */
+void           candor_sitting_note_learned  (CandorSitting *self);
+/* Whether @attempt was handed in on an edition that its quiz has left behind. */
+gboolean       candor_sitting_is_overtaken  (CandorSitting *self, CandorAttempt *attempt);
+/* Where nothing of an attempt is to be asked again and yet it counts for more in the new
+ * edition: notes that. */
+void           candor_sitting_count_again   (CandorSitting *self);
+/* sitting-attempt.c: what an attempt begins with. @missed_in: (nullable) */
+CandorEvent   *candor_sitting_add_begin     (CandorSitting *self, CandorBatch *batch, CandorModule *module,
+                                             CandorQuiz *quiz, GPtrArray *items, CandorAttempt *missed_in, guint64 seed);
 void           candor_sitting_take_over     (CandorSitting *self, CandorSitting *other);
 /* Reads again what another program may have changed. */
 void           candor_sitting_reload        (CandorSitting *self);

@@ -11,7 +11,8 @@
 #include "sitting-private.h"
 #include "study-private.h"
 
-/* Whether a page of @lesson was not read; such a lesson can be tested out. */
+/* Whether a page of @lesson was not read; such a lesson can be tested out. What was read
+ * and changed since is not: there a test would not ask for what is new. */
 static gboolean
 has_unread (CandorSitting *self,
             CandorLesson  *lesson)
@@ -20,7 +21,7 @@ has_unread (CandorSitting *self,
   const CandorMemory *memory = candor_sitting_get_memory (self);
 
   for (guint i = 0; i < pages->len; i++)
-    if (!candor_memory_has_read (memory, candor_page_get_id (g_ptr_array_index (pages, i))))
+    if (!candor_memory_has_read (memory, candor_page_get_id (g_ptr_array_index (pages, i)), 0))
       return TRUE;
 
   return FALSE;
@@ -42,7 +43,7 @@ list_lessons (CandorSitting *self,
       CandorLesson *lesson = g_ptr_array_index (lessons, i);
       const char *id = candor_part_get_id (CANDOR_PART (lesson));
 
-      if (has_unread (self, lesson) && candor_memory_has_tested_out (memory, id) == already)
+      if (has_unread (self, lesson) && candor_memory_has_tested_out (memory, id, 0) == already)
         g_ptr_array_add (listed, lesson);
     }
 

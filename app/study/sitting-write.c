@@ -47,24 +47,28 @@ candor_sitting_batch_new (CandorSitting *self)
   return batch;
 }
 
-/* Completed before on another edition: this one counts once all of it was read. */
+/* Completed before on another edition: this one counts once what changed its meaning since
+ * was done, or, where nothing did, once all of it was read. */
 static gboolean
-has_read_edition (CandorSitting *self,
+has_done_edition (CandorSitting *self,
                   const char    *page)
 {
   const CandorMemory *memory = candor_sitting_get_memory (self);
   guint edition = candor_module_get_edition (self->module);
+  gboolean has_read = TRUE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
 
       if (row->page != NULL && g_strcmp0 (row->id, page) != 0 &&
-          !candor_memory_has_read_edition (memory, row->id, edition))
-        return FALSE;
+          !candor_memory_has_read (memory, row->id, edition))
+        has_read = FALSE;
+      if (row->changed_in > memory->completed_edition)
+        return TRUE;
     }
 
-  return TRUE;
+  return has_read;
 }
 
 void
@@ -81,7 +85,7 @@ candor_sitting_add_completion (CandorSitting *self,
       memory->completed_edition == candor_module_get_edition (self->module))
     return;
   if (!candor_outline_is_complete (self->rows, memory, page, quiz) ||
-      (memory->completed_us != 0 && !has_read_edition (self, page)))
+      (memory->completed_us != 0 && !has_done_edition (self, page)))
     return;
 
   candor_batch_add_event (batch, CANDOR_EVENT_MODULE_COMPLETED, self->module, NULL);

@@ -294,7 +294,8 @@ candor_sitting_update_done (CandorSitting *self)
       const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
 
       candor_step_set_state (get_step_at (self, i), candor_outline_row_is_done (row, memory),
-                             candor_outline_row_is_tested_out (row, memory));
+                             candor_outline_row_is_tested_out (row, memory),
+                             candor_outline_row_is_changed (row, memory));
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
@@ -410,7 +411,10 @@ candor_sitting_gather_answers (CandorSitting *self,
   gpointer value;
 
   if (state != NULL && state->of_attempt != NULL)
-    all = candor_sitting_gather_answers (self, state->of_attempt);
+    {
+      all = candor_sitting_gather_answers (self, state->of_attempt);
+      candor_sitting_drop_outdated (self, all, state);
+    }
   else
     all = candor_answers_new ();
 
@@ -419,7 +423,8 @@ candor_sitting_gather_answers (CandorSitting *self,
     {
       const CandorAnswer *answer = value;
 
-      candor_answers_put (all, answer->outcome, answer->certainty, answer->tries, answer->n_shown);
+      if (answer->outcome != NULL)
+        candor_answers_put (all, answer->outcome, answer->certainty, answer->tries, answer->n_shown);
     }
 
   return g_steal_pointer (&all);

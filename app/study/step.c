@@ -15,9 +15,11 @@ struct _CandorStep
   char       *title;
   guint       number;
   guint       lesson_number;
+  guint       learned_in;
   guint       is_first_of_part : 1;
   guint       is_done : 1;
   guint       is_tested_out : 1;
+  guint       is_changed : 1;
 };
 
 G_DEFINE_FINAL_TYPE (CandorStep, candor_step, G_TYPE_OBJECT)
@@ -31,6 +33,7 @@ enum
   PROP_PAGE,
   PROP_IS_DONE,
   PROP_IS_TESTED_OUT,
+  PROP_IS_CHANGED,
   PROP_NUMBER,
   PROP_LESSON_NUMBER,
   PROP_IS_FIRST_OF_PART,
@@ -80,6 +83,9 @@ candor_step_get_property (GObject    *object,
     case PROP_IS_TESTED_OUT:
       g_value_set_boolean (value, self->is_tested_out);
       break;
+    case PROP_IS_CHANGED:
+      g_value_set_boolean (value, self->is_changed);
+      break;
     case PROP_NUMBER:
       g_value_set_uint (value, self->number);
       break;
@@ -110,6 +116,8 @@ candor_step_class_init (CandorStepClass *klass)
   properties[PROP_IS_DONE] = g_param_spec_boolean ("is-done", NULL, NULL, FALSE, flags);
   properties[PROP_IS_TESTED_OUT] =
     g_param_spec_boolean ("is-tested-out", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_CHANGED] =
+    g_param_spec_boolean ("is-changed", NULL, NULL, FALSE, flags);
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LESSON_NUMBER] =
     g_param_spec_uint ("lesson-number", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -143,20 +151,34 @@ candor_step_new (const CandorOutlineRow *row)
 void
 candor_step_set_state (CandorStep *self,
                        gboolean    is_done,
-                       gboolean    is_tested_out)
+                       gboolean    is_tested_out,
+                       gboolean    is_changed)
 {
-  gboolean was_done, was_tested_out;
+  gboolean was_done, was_tested_out, was_changed;
 
   g_assert (CANDOR_IS_STEP (self));
 
   was_done = self->is_done;
   was_tested_out = self->is_tested_out;
+  was_changed = self->is_changed;
   self->is_done = !!is_done;
   self->is_tested_out = !!is_tested_out;
+  self->is_changed = !!is_changed;
   if (was_done != self->is_done)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_DONE]);
   if (was_tested_out != self->is_tested_out)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_TESTED_OUT]);
+  if (was_changed != self->is_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_CHANGED]);
+}
+
+void
+candor_step_set_learned_in (CandorStep *self,
+                            guint       edition)
+{
+  g_assert (CANDOR_IS_STEP (self));
+
+  self->learned_in = edition;
 }
 
 const char *
@@ -205,6 +227,22 @@ candor_step_get_is_tested_out (CandorStep *self)
   g_return_val_if_fail (CANDOR_IS_STEP (self), FALSE);
 
   return self->is_tested_out;
+}
+
+gboolean
+candor_step_get_is_changed (CandorStep *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STEP (self), FALSE);
+
+  return self->is_changed;
+}
+
+guint
+candor_step_get_learned_in (CandorStep *self)
+{
+  g_return_val_if_fail (CANDOR_IS_STEP (self), 0);
+
+  return self->learned_in;
 }
 
 guint

@@ -26,6 +26,11 @@ struct _CandorStudyModule
   gint64                completed_us;
   CandorProgress        progress;
   guint                 minutes_left;
+  guint                 completed_edition;
+  guint                 n_changed;
+  const char           *change;      /* of text, so the next */
+  const char           *changed_on;
+  gboolean              is_reworded : 1;
   gboolean              required : 1;
   gboolean              on_path : 1;
 };
@@ -47,6 +52,12 @@ enum
   PROP_WHY,
   PROP_REQUIRED,
   PROP_COMPLETED_US,
+  PROP_COMPLETED_EDITION,
+  PROP_EDITION,
+  PROP_N_CHANGED,
+  PROP_CHANGE,
+  PROP_CHANGED_ON,
+  PROP_IS_REWORDED,
   PROP_SCORE,
   PROP_NOTICE,
   N_PROPS
@@ -114,6 +125,24 @@ candor_study_module_get_property (GObject    *object,
     case PROP_COMPLETED_US:
       g_value_set_int64 (value, self->completed_us);
       break;
+    case PROP_COMPLETED_EDITION:
+      g_value_set_uint (value, self->completed_edition);
+      break;
+    case PROP_EDITION:
+      g_value_set_uint (value, self->text != NULL ? self->text->edition : 0);
+      break;
+    case PROP_N_CHANGED:
+      g_value_set_uint (value, self->n_changed);
+      break;
+    case PROP_CHANGE:
+      g_value_set_string (value, self->change);
+      break;
+    case PROP_CHANGED_ON:
+      g_value_set_string (value, self->changed_on);
+      break;
+    case PROP_IS_REWORDED:
+      g_value_set_boolean (value, self->is_reworded);
+      break;
     case PROP_SCORE:
       g_value_set_string (value, self->score);
       break;
@@ -150,6 +179,13 @@ candor_study_module_class_init (CandorStudyModuleClass *klass)
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
   properties[PROP_COMPLETED_US] =
     g_param_spec_int64 ("completed-us", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_COMPLETED_EDITION] =
+    g_param_spec_uint ("completed-edition", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_EDITION] = g_param_spec_uint ("edition", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_CHANGED] = g_param_spec_uint ("n-changed", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, flags);
+  properties[PROP_CHANGED_ON] = g_param_spec_string ("changed-on", NULL, NULL, NULL, flags);
+  properties[PROP_IS_REWORDED] = g_param_spec_boolean ("is-reworded", NULL, NULL, FALSE, flags);
   properties[PROP_SCORE] = g_param_spec_string ("score", NULL, NULL, NULL, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
 
@@ -241,6 +277,57 @@ update_done (CandorStudyModule  *self,
     }
 }
 
+/* The sentence is that of the text that is read; a translation may leave it to its original. */
+static const CandorSynopsisStep *
+find_step (CandorStudyModule *self,
+           const char        *id,
+           guint              changed_in)
+{
+  const CandorSynopsis *texts[] = { self->text, candor_catalogue_entry_get_synopsis (self->entry, 0) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint j = 0; j < texts[i]->n_steps; j++)
+      if (texts[i]->steps[j].changed_in == changed_in && g_str_equal (texts[i]->steps[j].id, id))
+        return &texts[i]->steps[j];
+
+  return NULL;
+}
+
+static void
+update_changed (CandorStudyModule  *self,
+                const CandorMemory *memory)
+{
+  const CandorOutlineRow *newest = NULL;
+  const CandorSynopsisStep *step;
+  gboolean is_reworded;
+  guint n_changed = 0;
+
+  for (guint i = 0; memory != NULL && i < self->rows->len; i++)
+    {
+      const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
+
+      if (!candor_outline_row_is_changed (row, memory))
+        continue;
+      n_changed++;
+      if (newest == NULL || row->changed_in > newest->changed_in)
+        newest = row;
+    }
+
+  step = newest != NULL ? find_step (self, newest->id, newest->changed_in) : NULL;
+  is_reworded = n_changed == 0 && memory != NULL && memory->edition != 0 && memory->edition < self->text->edition;
+  self->change = step != NULL && step->change[0] != '\0' ? step->change : NULL;
+  self->changed_on = step != NULL && step->changed_on[0] != '\0' ? step->changed_on : NULL;
+  if (n_changed != self->n_changed || is_reworded != self->is_reworded)
+    {
+      self->n_changed = n_changed;
+      self->is_reworded = is_reworded;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHANGED]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGE]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGED_ON]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_REWORDED]);
+    }
+}
+
 static CandorProgress
 find_progress (CandorStudyModule  *self,
                const CandorMemory *memory)
@@ -263,6 +350,7 @@ update_progress (CandorStudyModule  *self,
 {
   CandorProgress progress = find_progress (self, memory);
   gint64 completed_us = memory != NULL ? memory->completed_us : 0;
+  guint completed_edition = memory != NULL ? memory->completed_edition : 0;
 
   if (progress != self->progress)
     {
@@ -273,6 +361,11 @@ update_progress (CandorStudyModule  *self,
     {
       self->completed_us = completed_us;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETED_US]);
+    }
+  if (completed_edition != self->completed_edition)
+    {
+      self->completed_edition = completed_edition;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETED_EDITION]);
     }
 }
 
@@ -343,6 +436,7 @@ candor_study_module_update (CandorStudyModule  *self,
 
   is_known = memory != NULL && memory->digest != NULL;
   update_done (self, memory);
+  update_changed (self, memory);
   set_string (self, &self->where, PROP_WHERE, is_known ? describe_place (self, memory) : NULL);
   set_string (self, &self->score, PROP_SCORE, is_known ? describe_score (memory) : NULL);
 }

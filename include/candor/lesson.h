@@ -210,6 +210,8 @@ typedef struct
 } CandorQuizEntry;
 GPtrArray      *candor_quiz_get_entries     (CandorQuiz *self);    /* const CandorQuizEntry */
 GPtrArray      *candor_quiz_get_pool        (CandorQuiz *self);    /* CandorItem as written */
+/* Whether a change made @item void: it is in neither of the two, and counts for nobody. */
+gboolean        candor_quiz_is_void         (CandorQuiz *self, CandorItem *item);
 guint           candor_quiz_count_asked     (CandorQuiz *self);    /* questions of one attempt */
 guint           candor_quiz_get_pass        (CandorQuiz *self);    /* percent */
 gboolean        candor_quiz_asks_certainty  (CandorQuiz *self);
@@ -245,6 +247,11 @@ GPtrArray  *candor_module_list_lessons_of    (CandorModule *self, CandorQuiz *qu
  * questions, of a source or term of the page; one without ids touches everything.
  * const CandorChange, as written; free the array. */
 GPtrArray  *candor_module_list_changes_of    (CandorModule *self, const char *step);
+/* Whether a change of this edition, or of one before, made the question @item void. */
+gboolean    candor_module_is_void            (CandorModule *self, const char *item);
+/* The newest change of the meaning of @step; NULL: none. */
+const CandorChange *
+            candor_module_find_change_of     (CandorModule *self, const char *step);
 /* The newest edition that changed the meaning of @step, at most this one; 0: none did. That a
  * question was made void is no such change: it is not asked again. */
 guint       candor_module_find_changed_in    (CandorModule *self, const char *step);

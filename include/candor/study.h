@@ -204,6 +204,13 @@ GType candor_progress_get_type (void);
  *   why            string or NULL: why the path names it
  *   required       boolean
  *   completed-us   int64, 0 none
+ *   edition        uint: that is installed
+ *   completed-edition  uint: of the completion, 0 none
+ *   n-changed      uint: places that were learned and have changed in meaning or key since
+ *   change         string or NULL: the sentence of the newest such change
+ *   changed-on     string or NULL: its day, YYYY-MM-DD
+ *   is-reworded    boolean: a newer edition than the one that was opened last, and nothing of what
+ *                  was learned has changed its meaning
  *   score          string or NULL: of the best finished quiz attempt, "11 of 14"
  *   notice         string or NULL: "Edition 3 is installed too; …", "This lesson has 2 errors"
  */
@@ -347,7 +354,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResult, candor_result_unref)
  * A place in the module: a page, or a quiz. Properties: id, title, part,
  * page (NULL for a quiz), is-done (page read, quiz handed in and passed), is-tested-out (page
  * not read, of a lesson that somebody showed to know), number (of the step,
- * from 1), lesson-number (of its lesson among lessons, from 1; 0 for a quiz), is-first-of-part.
+ * from 1), is-changed (done or tested out once, and not since it changed its meaning), lesson-number (of its lesson among lessons, from 1; 0 for a quiz), is-first-of-part.
  */
 #define CANDOR_TYPE_STEP (candor_step_get_type ())
 G_DECLARE_FINAL_TYPE (CandorStep, candor_step, CANDOR, STEP, GObject)
@@ -357,6 +364,9 @@ CandorPart *candor_step_get_part    (CandorStep *self);
 CandorPage *candor_step_get_page    (CandorStep *self);
 gboolean    candor_step_get_is_done (CandorStep *self);
 gboolean    candor_step_get_is_tested_out (CandorStep *self);
+gboolean    candor_step_get_is_changed (CandorStep *self);
+/* The edition in which it was learned before this sitting; 0: it was not. */
+guint       candor_step_get_learned_in (CandorStep *self);
 guint       candor_step_get_number  (CandorStep *self);
 
 /* ----------------------------------------------------------------- sitting
@@ -420,10 +430,21 @@ gboolean candor_sitting_next_finish   (CandorSitting *self, GAsyncResult *result
 void     candor_sitting_back_async    (CandorSitting *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean candor_sitting_back_finish   (CandorSitting *self, GAsyncResult *result, GError **error);
 
-/* Begins an attempt; @only_missed: of the last finished one. Fails (REFUSED) while one is
- * open, or when none is left. */
+/* Begins an attempt; @only_missed: of the last finished one, and what changed in meaning or key
+ * since. Fails (REFUSED) while one is open, or when none is left. */
 void           candor_sitting_begin_attempt_async  (CandorSitting *self, CandorQuiz *quiz, gboolean only_missed,
                                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 CandorAttempt *candor_sitting_begin_attempt_finish (CandorSitting *self, GAsyncResult *result, GError **error);
+
+/* Corrections. What a newer edition changed about @step since it was learned (its page read, its
+ * quiz handed in) before this sitting: const CandorChange, as written; free the array. */
+GPtrArray     *candor_sitting_list_changes         (CandorSitting *self, CandorStep *step);
+/* Questions that are to be answered again because their meaning or key changed since the last
+ * attempt at @quiz was handed in; often none. CandorItem, borrowed; free the array. */
+GPtrArray     *candor_sitting_list_changed_items   (CandorSitting *self, CandorQuiz *quiz);
+/* Begins an attempt at only these; all other answers still count, and it costs no attempt. End
+ * it with candor_sitting_begin_attempt_finish(). */
+void           candor_sitting_begin_changed_async  (CandorSitting *self, CandorQuiz *quiz, GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

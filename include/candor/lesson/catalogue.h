@@ -35,6 +35,8 @@ typedef struct
   guint       lesson;        /* number of its lesson, from 1; 0: a quiz */
   guint       seconds;
   guint       changed_in;    /* candor_module_find_changed_in() */
+  const char *change;        /* what that change says; "" where there is none */
+  const char *changed_on;    /* its day, YYYY-MM-DD; "" */
 } CandorSynopsisStep;
 
 /* A module in one of its languages, as a list of modules shows it. */
