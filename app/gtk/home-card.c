@@ -36,9 +36,15 @@ describe_state (CandorStudyModule *module,
 {
   g_autofree char *score = NULL;
   double fraction;
+  guint n_changed;
 
-  g_object_get (module, "score", &score, "fraction", &fraction, NULL);
+  g_object_get (module, "score", &score, "fraction", &fraction, "n-changed", &n_changed, NULL);
   *style = "candor-secondary";
+  if (n_changed > 0)
+    {
+      *style = "candor-warm";
+      return g_strdup (_("↻ changed"));
+    }
 
   switch (candor_study_module_get_progress (module))
     {
@@ -59,11 +65,31 @@ describe_state (CandorStudyModule *module,
     }
 }
 
+/* "Done on edition 1, 11 of 14." and what the edition that is there now means for that. */
+static char *
+describe_edition (CandorStudyModule *module)
+{
+  g_autofree char *score = NULL, *done = NULL;
+  guint edition, completed_edition, n_changed;
+  gboolean is_reworded;
+
+  g_object_get (module, "score", &score, "edition", &edition, "completed-edition", &completed_edition,
+                "n-changed", &n_changed, "is-reworded", &is_reworded, NULL);
+  if (completed_edition > 0 && completed_edition < edition)
+    done = score != NULL ? g_strdup_printf (_("done on edition %u, %s"), completed_edition, score)
+                         : g_strdup_printf (_("done on edition %u"), completed_edition);
+  if (!is_reworded || n_changed > 0)
+    return g_steal_pointer (&done);
+
+  return done != NULL ? g_strdup_printf (_("%s; edition %u changes nothing you learned"), done, edition)
+                      : g_strdup_printf (_("edition %u changes nothing you learned"), edition);
+}
+
 static void
 update (CandorHomeCard *self)
 {
   g_autofree char *title = NULL, *summary = NULL, *why = NULL, *notice = NULL, *state = NULL;
-  g_autofree char *head = NULL, *words = NULL, *spoken = NULL;
+  g_autofree char *head = NULL, *words = NULL, *spoken = NULL, *since = NULL;
   const char *style, *more;
   gboolean required;
   guint minutes;
@@ -79,6 +105,13 @@ update (CandorHomeCard *self)
     words = g_strdup_printf (ngettext ("%u minute · required", "%u minutes · required", minutes), minutes);
   else
     words = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  since = describe_edition (self->module);
+  if (since != NULL)
+    {
+      g_autofree char *length = g_steal_pointer (&words);
+
+      words = g_strdup_printf ("%s · %s", length, since);
+    }
 
   gtk_label_set_label (self->title, head);
   gtk_label_set_label (self->state, state);

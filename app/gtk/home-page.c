@@ -10,6 +10,7 @@
 
 #include "beside-layout.h"
 #include "home-card.h"
+#include "home-changed.h"
 #include "home-grid.h"
 
 #include <adwaita.h>
@@ -31,6 +32,8 @@ struct _CandorHomePage
   GtkLabel       *continue_where;
   GtkProgressBar *continue_progress;
   GtkButton      *continue_button;
+  GtkWidget      *changed_heading;
+  GtkBox         *changed;
   GtkWidget      *path_heading;
   GtkBox         *path;
   GtkWidget      *others_heading;
@@ -183,6 +186,28 @@ update_folders (CandorHomePage *self)
     }
 }
 
+/* What was learned, and is not what stands there now. */
+static void
+update_changed (CandorHomePage *self)
+{
+  GListModel *modules = candor_study_get_modules (self->study);
+  gboolean has_any = FALSE;
+
+  empty_box (self->changed);
+  for (guint i = 0; i < g_list_model_get_n_items (modules); i++)
+    {
+      g_autoptr (CandorStudyModule) module = g_list_model_get_item (modules, i);
+      GtkWidget *card = candor_home_changed_new (module);
+
+      if (card == NULL)
+        continue;
+      gtk_box_append (self->changed, card);
+      has_any = TRUE;
+    }
+  gtk_widget_set_visible (self->changed_heading, has_any);
+  gtk_widget_set_visible (GTK_WIDGET (self->changed), has_any);
+}
+
 static void
 update_more (CandorHomePage *self,
              guint           n_others)
@@ -225,6 +250,7 @@ update_cards (CandorHomePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->others), others > 0);
   gtk_widget_set_visible (self->nothing, position + others == 0);
   update_more (self, others);
+  update_changed (self);
   update_folders (self);
   update_words (self);
 }
@@ -287,6 +313,7 @@ candor_home_page_map (GtkWidget *widget)
     {
       update_words (self);
       update_continue (self);
+      update_changed (self);
     }
 
   GTK_WIDGET_CLASS (candor_home_page_parent_class)->map (widget);
@@ -366,6 +393,8 @@ candor_home_page_class_init (CandorHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_where);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_progress);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, CandorHomePage, changed_heading);
+  gtk_widget_class_bind_template_child (widget_class, CandorHomePage, changed);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, path_heading);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, path);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, others_heading);

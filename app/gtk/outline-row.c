@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Done and current are said in the row's name too: a tick and a shade are for
- * the eye alone.
+ * Done, changed and current are said in the row's name too: a tick and a shade are for
+ * the eye alone. That a step changed is a word for the eye as well.
  */
 
 #include "outline-row.h"
@@ -19,6 +19,7 @@ struct _CandorOutlineRow
   GtkListBoxRow  parent_instance;
   CandorStep    *step;
   GtkWidget     *tick;
+  GtkWidget     *changed;
   gboolean       current;
 };
 
@@ -51,10 +52,14 @@ show_state (CandorOutlineRow *self)
     g_string_append_printf (name, ", %s", is_part (self) ? _("passed") : _("read"));
   else if (tested_out)
     g_string_append_printf (name, ", %s", _("tested out, not read"));
+  else if (candor_step_get_is_changed (self->step))
+    g_string_append_printf (name, ", %s", _("changed since you learned it"));
   if (self->current)
     g_string_append_printf (name, ", %s", _("you are here"));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->tick), tested_out ? "media-skip-forward-symbolic" : "object-select-symbolic");
   gtk_widget_set_tooltip_text (self->tick, tested_out ? _("Tested out, not read") : NULL);
+  gtk_widget_set_visible (self->changed, candor_step_get_is_changed (self->step));
+  gtk_widget_set_visible (self->tick, !candor_step_get_is_changed (self->step));
   gtk_widget_set_opacity (self->tick, done || tested_out ? 1.0 : 0.0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
@@ -82,11 +87,13 @@ candor_outline_row_new (CandorStep *step)
   self->step = g_object_ref (step);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_append (GTK_BOX (box), new_title (self));
+  gtk_box_append (GTK_BOX (box), self->changed);
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), is_part (self) ? "candor-outline-part" : "candor-outline-page");
   g_signal_connect_object (step, "notify::is-done", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (step, "notify::is-tested-out", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (step, "notify::is-changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);
@@ -153,4 +160,11 @@ candor_outline_row_init (CandorOutlineRow *self)
                              "icon-name", "object-select-symbolic",
                              NULL);
   gtk_widget_add_css_class (self->tick, "candor-good");
+  self->changed = g_object_new (GTK_TYPE_LABEL,
+                                "label", _("changed"),
+                                "valign", GTK_ALIGN_CENTER,
+                                "visible", FALSE,
+                                NULL);
+  gtk_widget_add_css_class (self->changed, "candor-pill");
+  gtk_widget_add_css_class (self->changed, "candor-warm");
 }

@@ -2,12 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * That its lesson can be tested out, or was.
+ * That its lesson can be tested out, or was; what changed since it was learned.
  */
 
 #include "page-notes.h"
 
 #include "block-view.h"
+#include "change-note.h"
 #include "lesson-link.h"
 
 #include <glib/gi18n.h>
@@ -47,6 +48,7 @@ candor_page_notes_append (GtkBox              *column,
 {
   CandorSitting *sitting;
   CandorStep *step;
+  GtkWidget *changed;
 
   g_return_if_fail (GTK_IS_BOX (column));
   g_return_if_fail (CANDOR_IS_PAGE (page));
@@ -60,5 +62,8 @@ candor_page_notes_append (GtkBox              *column,
   if (candor_step_get_is_tested_out (step))
     gtk_box_append (column, candor_block_label_new (_("You tested out of this lesson. Read on if you like; nothing here is left to do."),
                                                     "candor-page-note"));
+  changed = candor_change_note_new (sitting, step);
+  if (changed != NULL)
+    gtk_box_append (column, changed);
   add_test_out (column, sitting, step);
 }

@@ -361,6 +361,16 @@ again_action (GtkWidget  *widget,
 }
 
 static void
+changed_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  CandorQuizView *self = CANDOR_QUIZ_VIEW (widget);
+
+  candor_sitting_begin_changed_async (self->sitting, self->quiz, NULL, begin_cb, g_object_ref (self));
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -505,6 +515,7 @@ candor_quiz_view_class_init (CandorQuizViewClass *klass)
   gtk_widget_class_install_action (widget_class, "quiz.aside", NULL, aside_action);
   gtk_widget_class_install_action (widget_class, "quiz.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "quiz.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "quiz.changed", NULL, changed_action);
   gtk_widget_class_install_action (widget_class, "quiz.back", NULL, back_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_MAIN);
   bind_template (widget_class);

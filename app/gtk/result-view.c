@@ -9,6 +9,7 @@
 #include "result-view.h"
 
 #include "block-view.h"
+#include "change-note.h"
 #include "item-view.h"
 #include "lesson-flow.h"
 #include "lesson-link.h"
@@ -196,6 +197,35 @@ add_tries (GtkWidget           *column,
   gtk_box_append (GTK_BOX (column), line);
 }
 
+/* The quiz as it stands there now, whatever edition the result is of. */
+static void
+add_changed (GtkWidget           *column,
+             CandorQuiz          *quiz,
+             CandorLessonContext *context)
+{
+  CandorSitting *sitting = candor_lesson_context_get_sitting (context);
+  CandorStep *step = sitting != NULL ? candor_sitting_find_step (sitting, candor_part_get_id (CANDOR_PART (quiz))) : NULL;
+  GtkWidget *note = step != NULL ? candor_change_note_new (sitting, step) : NULL;
+  g_autoptr(GPtrArray) changed = NULL;
+
+  if (note == NULL)
+    return;
+
+  gtk_box_append (GTK_BOX (column), note);
+  changed = candor_sitting_list_changed_items (sitting, CANDOR_QUIZ (candor_step_get_part (step)));
+  if (changed->len > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("Answer the %u question that changed",
+                                                          "Answer the %u questions that changed", changed->len), changed->len);
+      GtkWidget *button = new_button (words, "quiz.changed");
+
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_widget_add_css_class (button, "candor-change-again");
+      gtk_widget_add_css_class (button, CANDOR_LESSON_DOOR);
+      gtk_box_append (GTK_BOX (column), button);
+    }
+}
+
 static void
 add_pages (GtkWidget          *column,
            const CandorResult *result)
@@ -303,6 +333,7 @@ candor_result_view_new (CandorAttempt       *attempt,
   gtk_widget_add_css_class (title, "candor-page-title");
   gtk_box_append (GTK_BOX (column), title);
   add_score (column, result, attempt);
+  add_changed (column, quiz, context);
   add_test_out (column, quiz, context);
   add_tries (column, result, quiz, context);
   add_certainty (column, result);

@@ -6,7 +6,7 @@
  * (Home, Record and privacy) or a sitting. Which of the first three follows from
  * the study's state alone; a sitting is opened and left by actions.
  *
- * win.home  win.show(place)  win.open-module(id)  win.show-problems(path)
+ * win.home  win.show(place)  win.open-module(id)  win.open-changed(id)  win.show-problems(path)
  * win.open-folder  win.add-folder(path)  win.preferences  win.shortcuts  win.about
  */
 
@@ -330,6 +330,48 @@ open_module_action (GtkWidget  *widget,
 }
 
 static void
+go_to_changed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (CandorWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!candor_sitting_go_finish (CANDOR_SITTING (source), result, &error))
+    candor_tell (self->toasts, error->message);
+}
+
+/* Sits down, and goes to the first step that changed. */
+static void
+sat_changed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  CandorWindow *self = user_data;
+  GtkWidget *page;
+  CandorSitting *sitting;
+  CandorStep *step;
+
+  sat_cb (source, result, g_object_ref (self));
+  page = gtk_stack_get_child_by_name (self->root, "sitting");
+  sitting = page != NULL ? candor_lesson_page_get_sitting (CANDOR_LESSON_PAGE (page)) : NULL;
+  step = sitting != NULL ? candor_sitting_find_changed (sitting) : NULL;
+  if (step != NULL)
+    candor_sitting_go_async (sitting, step, NULL, go_to_changed_cb, g_object_ref (self));
+  g_object_unref (self);
+}
+
+static void
+open_changed_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+
+  candor_study_sit_async (self->study, g_variant_get_string (parameter, NULL), NULL, sat_changed_cb, g_object_ref (self));
+}
+
+static void
 show_problems_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -566,6 +608,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.open-module", "s", open_module_action);
+  gtk_widget_class_install_action (widget_class, "win.open-changed", "s", open_changed_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", "s", show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.add-folder", "s", add_folder_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_folder_action);

@@ -224,6 +224,52 @@ read_file (CandorStatement  *statement,
   return file;
 }
 
+static void
+set_not_kept (GError **error)
+{
+  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
+                       _("The record keeps no copy of this edition."));
+}
+
+GPtrArray *
+candor_record_dup_taught_edition (CandorRecord  *self,
+                                  const char    *module,
+                                  guint          edition,
+                                  const char    *language,
+                                  GError       **error)
+{
+  /* An answer carries the digest of its question, which is no module's. */
+  static const char sql[] =
+    "SELECT e.digest FROM event AS e WHERE e.module = ?1 AND e.edition = ?2"
+    " AND EXISTS (SELECT 1 FROM taught_module AS t WHERE t.module_digest = e.digest)"
+    " ORDER BY e.language = ?3 DESC, e.seq DESC LIMIT 1";
+  g_autofree char *digest = NULL;
+  CandorStatement *statement;
+  gboolean there;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  statement = candor_db_prepare (self->db, sql, error);
+  if (statement == NULL)
+    return NULL;
+  candor_statement_bind_text (statement, 1, module);
+  candor_statement_bind_int (statement, 2, edition);
+  candor_statement_bind_text (statement, 3, language);
+  if (!candor_statement_step (statement, &there, error))
+    return NULL;
+  if (!there)
+    {
+      set_not_kept (error);
+      return NULL;
+    }
+  digest = g_strdup (candor_statement_get_text (statement, 0));
+  candor_statement_reset (statement);
+
+  return candor_record_dup_taught (self, digest, error);
+}
+
 GPtrArray *
 candor_record_dup_taught (CandorRecord  *self,
                           const char    *module_digest,
@@ -263,8 +309,7 @@ candor_record_dup_taught (CandorRecord  *self,
   if (files->len > 0)
     return g_steal_pointer (&files);
 
-  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
-                       _("The record keeps no copy of this edition."));
+  set_not_kept (error);
 
   return NULL;
 }

@@ -142,6 +142,22 @@ candor_sitting_list_changes (CandorSitting *self,
   return list_changes (self, self->original, step);
 }
 
+CandorStep *
+candor_sitting_find_changed (CandorSitting *self)
+{
+  g_return_val_if_fail (CANDOR_IS_SITTING (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CandorStep *step = candor_sitting_find_step (self, g_array_index (self->rows, CandorOutlineRow, i).id);
+
+      if (candor_step_get_is_changed (step))
+        return step;
+    }
+
+  return NULL;
+}
+
 /* --------------------------------------------------------------- of a quiz */
 
 /* The row of the quiz of @attempt in the text that is sat on; NULL: it has none any more. */

@@ -85,6 +85,22 @@ load_memory (CandorRecord  *record,
   return candor_memory_load (record, module, NULL, error);
 }
 
+CandorModule *
+candor_sitting_read_kept (const char  *id,
+                          GPtrArray   *files,
+                          CandorDay    today,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  CandorModule *module = candor_module_load_bytes (id, files, today, problems);
+
+  if (module == NULL)
+    g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
+                         _("The kept copy of this lesson cannot be read any more."));
+
+  return module;
+}
+
 static CandorModule *
 load_kept (CandorDesk         *desk,
            CandorSittingLoad  *load,
@@ -92,18 +108,9 @@ load_kept (CandorDesk         *desk,
            GError            **error)
 {
   g_autoptr(GPtrArray) files = candor_record_dup_taught (desk->record, digest, error);
-  g_autoptr(GPtrArray) problems = candor_problems_new ();
-  CandorModule *module;
 
-  if (files == NULL)
-    return NULL;
-
-  module = candor_module_load_bytes (load->id, files, candor_clock_get_day (&desk->clock), problems);
-  if (module == NULL)
-    g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_DAMAGED,
-                         _("The kept copy of this lesson cannot be read any more."));
-
-  return module;
+  return files != NULL
+    ? candor_sitting_read_kept (load->id, files, candor_clock_get_day (&desk->clock), error) : NULL;
 }
 
 /* What is installed, in whatever language, need not be looked for. */

@@ -94,6 +94,8 @@ CandorModule  *candor_sitting_find_text     (CandorSitting *self, const char *di
 CandorItem    *candor_sitting_find_original (CandorSitting *self, CandorItem *item);
 /* Whether @digest is that of @item, or of the same question in another language. */
 gboolean       candor_sitting_is_same_question (CandorSitting *self, CandorItem *item, const char *digest);
+/* sitting-load.c: from kept @files; on any thread. DAMAGED where they cannot be read. */
+CandorModule  *candor_sitting_read_kept     (const char *id, GPtrArray *files, CandorDay today, GError **error);
 /* sitting-changes.c: whether an answer is one to what @item, of @module, still asks. */
 gboolean       candor_sitting_still_asks    (CandorSitting *self, CandorModule *module, CandorItem *item,
                                              const CandorEvent *answer);

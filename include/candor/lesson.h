@@ -11,7 +11,8 @@
  *
  * Blocks stand in candor/lesson/block.h, questions in candor/lesson/item.h,
  * what fills the places of a company's own words in candor/lesson/overlay.h,
- * the folders of installed lessons in candor/lesson/catalogue.h.
+ * the folders of installed lessons in candor/lesson/catalogue.h, what differs between two
+ * editions in candor/lesson/difference.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -397,3 +398,4 @@ G_END_DECLS
 #include <candor/lesson/block.h>
 #include <candor/lesson/overlay.h>
 #include <candor/lesson/catalogue.h>
+#include <candor/lesson/difference.h>

@@ -208,6 +208,10 @@ gboolean  candor_record_get_profile (CandorRecord *self, char **name, char **aud
  * CandorModuleFile (free with the array), ready for candor_module_load_bytes().
  * NULL with NOT_FOUND. */
 GPtrArray *candor_record_dup_taught (CandorRecord *self, const char *module_digest, GError **error);
+/* The same of an edition of a module: in @language where it was taught in that, else in the one
+ * it was taught in last. */
+GPtrArray *candor_record_dup_taught_edition (CandorRecord *self, const char *module, guint edition,
+                                             const char *language, GError **error);
 
 /* ---------------------------------------------------------------- derived */
 

@@ -439,6 +439,13 @@ CandorAttempt *candor_sitting_begin_attempt_finish (CandorSitting *self, GAsyncR
 /* Corrections. What a newer edition changed about @step since it was learned (its page read, its
  * quiz handed in) before this sitting: const CandorChange, as written; free the array. */
 GPtrArray     *candor_sitting_list_changes         (CandorSitting *self, CandorStep *step);
+/* The first step that changed since it was learned and is to be looked at again; NULL: none. */
+CandorStep    *candor_sitting_find_changed         (CandorSitting *self);
+/* What differs between @step as it was learned, from the kept copy, and as it stands there now:
+ * CandorDifference, none where it reads the same. NOT_FOUND: no copy is kept any more. */
+void           candor_sitting_compare_async        (CandorSitting *self, CandorStep *step, GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *candor_sitting_compare_finish       (CandorSitting *self, GAsyncResult *result, GError **error);
 /* Questions that are to be answered again because their meaning or key changed since the last
  * attempt at @quiz was handed in; often none. CandorItem, borrowed; free the array. */
 GPtrArray     *candor_sitting_list_changed_items   (CandorSitting *self, CandorQuiz *quiz);
