@@ -176,7 +176,11 @@ explain_text (CandorXmlExplanation *self,
 
   if (!parent->mixed && parent->format == NULL &&
       _candor_xml_skip_space (text->text, end) != end)
-    _candor_xml_say_text (self, text, parent);
+    {
+      /* It may be what is missing. */
+      self->n_unread++;
+      _candor_xml_say_text (self, text, parent);
+    }
 }
 
 static gboolean

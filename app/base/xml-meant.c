@@ -43,6 +43,11 @@ static const WebName web_names[] =
   { "td",  "cell",    N_("Write <cell>, inside a <row>.") },
   { "th",  "cell",    N_("Write <cell>, inside the <head> of a <table>.") },
   { "blockquote", "quote", N_("Write <quote>, with each paragraph as <p>.") },
+  { "image", "figure", N_("Write <figure src=\"media/…\"> with an <alternative> inside.") },
+  { "intro", "p",      N_("Write <p>.") },
+  { "text", "p",       N_("Write <p>.") },
+  { "quickcheck", "check", N_("Write <check>, with one question inside.") },
+  { "multiplechoice", "choices", N_("Write <choice> where one answer is right, <choices> where several are.") },
   { "question", "choice", N_("Write the kind of question: <choice>, <choices>, <truefalse>, <match> and so on.") },
   { "video", "figure", N_("Films are not shown. Write <figure> with a picture, or <link href=\"https://…\">.") },
   { "a",   "link",    N_("Write <link href=\"https://…\"> or, to a page of this module, <link page=\"…\">.") },
@@ -70,6 +75,29 @@ _candor_xml_find_synonym (const char         *name,
         if (strcmp (candidates[j], synonyms[i][1]) == 0)
           return candidates[j];
     }
+
+  return NULL;
+}
+
+/* Attributes that people expect somewhere, and what stands in their place. */
+static const struct { const char *element; const char *name; const char *hint; } attribute_hints[] =
+{
+  { "option", "place",    N_("In an <order> the options stand in the right order in the file; learners see them mixed. Sort them, then delete this.") },
+  { "option", "position", N_("In an <order> the options stand in the right order in the file; learners see them mixed. Sort them, then delete this.") },
+  { "option", "order",    N_("In an <order> the options stand in the right order in the file; learners see them mixed. Sort them, then delete this.") },
+  { "option", "number",   N_("In an <order> the options stand in the right order in the file; learners see them mixed. Sort them, then delete this.") },
+  { NULL,     "title",    N_("The title is an element of its own: write <title>…</title> as the first thing in it.") },
+  { "figure", "alt",      N_("Write the words into <alternative>…</alternative> inside of it.") },
+};
+
+const char *
+_candor_xml_get_attribute_hint (const char *element,
+                                const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (attribute_hints); i++)
+    if ((attribute_hints[i].element == NULL || strcmp (attribute_hints[i].element, element) == 0) &&
+        g_ascii_strcasecmp (attribute_hints[i].name, name) == 0)
+      return _(attribute_hints[i].hint);
 
   return NULL;
 }

@@ -218,8 +218,12 @@ _candor_xml_say_text (CandorXmlExplanation *self,
   g_autofree char *message = g_strdup_printf (_("In <%s> stands text that belongs to no element: “%s”."), text->parent->name, words);
   g_autofree char *hint = NULL;
 
-  if (_candor_xml_type_get_child (parent, "p") != NULL)
+  if (_candor_xml_type_get_child (parent, "title") != NULL && candor_xml_node_find (text->parent, "title") == NULL)
+    hint = g_strdup (_("Put it into <p>…</p>, or into <title>…</title> where it is the title."));
+  else if (_candor_xml_type_get_child (parent, "p") != NULL)
     hint = g_strdup (_("Put it into <p>…</p>."));
+  else if (strcmp (text->parent->name, "phrase") == 0)
+    hint = g_strdup (_("<phrase> only marks the place; its words stand in the <option> that it names."));
   else
     hint = describe_content (text->parent, parent);
 
@@ -254,6 +258,8 @@ _candor_xml_say_attribute (CandorXmlExplanation *self,
 
   if (meant != NULL)
     hint = g_strdup_printf (_("Did you mean “%s”?"), meant);
+  else if (_candor_xml_get_attribute_hint (node->name, attribute) != NULL)
+    hint = g_strdup (_candor_xml_get_attribute_hint (node->name, attribute));
   else if (type->rules->len == 0)
     hint = g_strdup_printf (_("<%s> takes none: delete it."), node->name);
   else

@@ -73,6 +73,9 @@ const char         **_candor_xml_vocabulary_list_names (const CandorXmlVocabular
 
 /* What to write for the name of an element of web pages; NULL where @name is
  * none, or is a word of this language too. */
+/* What stands in the place of an attribute that people expect, or NULL. */
+const char          *_candor_xml_get_attribute_hint (const char              *element,
+                                                   const char                *name);
 /* Which of the attributes @candidates (NULL-terminated) a name from elsewhere means, or NULL. */
 const char          *_candor_xml_find_synonym     (const char                *name,
                                                    const char * const        *candidates);

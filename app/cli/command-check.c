@@ -24,7 +24,7 @@ say_once (GHashTable *said,
     candor_cli_say ("    %s", words);
 }
 
-/* Why it matters is said once for a code; a hint again where it says something else. */
+/* Why it matters is said once for a code; how to mend it each time. */
 static void
 say_problem (const CandorProblem *problem,
              GHashTable          *said)
@@ -34,7 +34,23 @@ say_problem (const CandorProblem *problem,
 
   candor_cli_say ("%s", line);
   say_once (said, code, candor_problem_get_reason (problem));
-  say_once (said, code, candor_problem_get_hint (problem));
+  if (candor_problem_get_hint (problem) != NULL)
+    candor_cli_say ("    %s", candor_problem_get_hint (problem));
+}
+
+/* What cannot be read, or stands where it cannot, keeps other checks from looking. */
+static gboolean
+hides_more (const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const char *code = candor_problem_get_code (g_ptr_array_index (problems, i));
+
+      if (g_str_has_prefix (code, "xml-") || g_str_has_prefix (code, "schema-"))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -53,6 +69,8 @@ say_report (guint            n_files,
   for (guint i = 0; i < problems->len; i++)
     say_problem (g_ptr_array_index (problems, i), said);
 
+  if (hides_more (problems))
+    candor_cli_say (_("More is checked once this is mended: first what can be read, then what stands where, then names and teaching."));
   if (problems->len > 0)
     candor_cli_say (_("“candorctl explain CODE” shows what a code means, with an example of wrong and of right."));
   /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes." */
@@ -203,6 +221,9 @@ run_check (CandorCli  *cli,
     say_json (n_files, problems);
   else
     say_report (n_files, problems);
+  if (!as_json && is_strict && !candor_problems_has_error (problems) &&
+      candor_problems_count (problems, CANDOR_SEVERITY_WARNING) > 0)
+    candor_cli_say (_("With --strict, warnings count as errors: not passed."));
 
   if (candor_problems_has_error (problems) ||
       (is_strict && candor_problems_count (problems, CANDOR_SEVERITY_WARNING) > 0))

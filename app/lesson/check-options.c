@@ -65,7 +65,9 @@ check_response (CandorItem         *self,
 
   if (option->response == NULL || _candor_text_is_empty (option->response))
     _candor_report (findings, CANDOR_CODE_OPTION_WITHOUT_RESPONSE, &option->place, NULL,
-                    _("Option “%s” of “%s” has no response."), option->id, candor_item_get_id (self));
+                    candor_item_get_kind (self) == CANDOR_ITEM_BLANKS ? _("Gap “%s” of “%s” has no response.")
+                                                                      : _("Option “%s” of “%s” has no response."),
+                    option->id, candor_item_get_id (self));
   else if (has_unticked && (option->unticked == NULL || _candor_text_is_empty (option->unticked)))
     _candor_report (findings, CANDOR_CODE_OPTION_WITHOUT_RESPONSE, &option->place, NULL,
                     _("Option “%s” of “%s” says nothing to who left it unticked."),

@@ -104,7 +104,7 @@ const CandorCheckCode _candor_codes_schema[] =
   {
     CANDOR_CODE_SCHEMA_ATTRIBUTE_MISSING, "schema-attribute-missing", CANDOR_SEVERITY_ERROR,
     .message = N_("An element lacks an attribute that it must have."),
-    .reason = N_("History, links and looks hang on it."),
+    .reason = N_("Without it nobody knows what is meant, or what others refer to."),
     .hint = N_("Write it into the opening tag; for an id the finding proposes one."),
     .wrong =
       "<callout><p>Ask first.</p></callout>\n",

@@ -21,6 +21,10 @@
 #define HEAD "module.xml"
 #define FILE_MODE 0644
 
+/* The title of the example, in the language of its words. */
+#define EXAMPLE    "Say when it is a machine"
+#define EXAMPLE_DE "Sagen, dass eine Maschine spricht"
+
 /* ---------------------------------------------------------------- templates */
 
 static gboolean
@@ -42,12 +46,18 @@ insist_on_language (const char  *tag,
   return FALSE;
 }
 
+static gboolean
+is_german (const char *language)
+{
+  return g_str_has_prefix (language, "de") && (language[2] == '\0' || language[2] == '-');
+}
+
 static char *
 dup_template (const char *name,
               const char *language)
 {
-  gboolean is_german = g_str_has_prefix (language, "de") && (language[2] == '\0' || language[2] == '-');
-  g_autofree char *path = g_strconcat ("/org/candor_training/Candor/new/", name, is_german ? ".de.xml" : ".xml", NULL);
+  g_autofree char *path = g_strconcat ("/org/candor_training/Candor/new/", name,
+                                       is_german (language) ? ".de.xml" : ".xml", NULL);
   g_autoptr(GBytes) bytes = g_resource_lookup_data (candor_lesson_get_resource (), path,
                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -63,7 +73,7 @@ fill_in (const char *name,
          const char *language)
 {
   g_autofree char *template = dup_template (name, language);
-  g_autofree char *valid = g_utf8_make_valid (title, -1);
+  g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : is_german (language) ? EXAMPLE_DE : EXAMPLE, -1);
   g_autofree char *shown = g_markup_escape_text (valid, -1);
   GString *text = g_string_new (template);
 
@@ -146,7 +156,7 @@ candor_new_module (const char  *folder,
       candor_error_set_errno (error, saved_errno, what);
       return NULL;
     }
-  bytes = fill_in ("module", id, title != NULL ? title : id, language);
+  bytes = fill_in ("module", id, title, language);
 
   return candor_file_write (path, bytes, FILE_MODE, error) ? g_steal_pointer (&path) : NULL;
 }

@@ -147,8 +147,12 @@ def check_explains_once_and_json_always():
         problems = [problem for problem in report["problems"] if problem["code"] == "unknown-source"]
         assert len(problems) == 2, report
         assert out.count(": error: unknown-source: ") == 2, out
-        for words in {problem["reason"] for problem in problems} | {problem["hint"] for problem in problems}:
-            assert words and out.count("    " + words + "\n") == 1, out
+        reason, hint = problems[0]["reason"], problems[0]["hint"]
+        assert reason and out.count("    " + reason + "\n") == 1, out
+        assert hint and out.count("    " + hint + "\n") == 2, out
+        assert "More is checked once this is mended" not in out, out
+        desk.write("a/module.xml", DANGLING.replace("</p>", ""))
+        assert "More is checked once this is mended" in desk.run("check", "a", status=3)[0]
         os.mkdir(desk.folder / "none")
         report = json.loads(desk.run("check", "--json", "none", status=1)[0])
         assert report["files"] == 0 and report["problems"] == [], report
