@@ -20,7 +20,8 @@ void               _candor_xml_acceptor_free    (CandorXmlAcceptor         *self
 gboolean           _candor_xml_acceptor_accepts (CandorXmlAcceptor         *self,
                                                  const CandorXmlDocument   *document);
 
-/* That of the calling thread; borrowed. */
+/* That of the calling thread; borrowed. Documents that it judges were read after the schema
+ * had its vocabulary: names are compared by their address. */
 CandorXmlAcceptor *_candor_xml_schema_get_acceptor (CandorXmlSchema        *schema);
 
 G_END_DECLS

@@ -179,6 +179,17 @@ end_text (Builder *builder)
   g_string_truncate (builder->text, 0);
 }
 
+/* A name that the program knows is one string everywhere; any other one goes with its
+ * document, for what is interned stays as long as the program runs. */
+static const char *
+keep_name (Builder    *builder,
+           const char *name)
+{
+  GQuark known = g_quark_try_string (name);
+
+  return known != 0 ? g_quark_to_string (known) : copy_string (builder->document, name, strlen (name));
+}
+
 static const char *
 intern_name (Builder       *builder,
              const xmlChar *name,
@@ -190,7 +201,7 @@ intern_name (Builder       *builder,
     {
       g_autofree char *whole = g_strconcat ((const char *) prefix, ":", (const char *) name, NULL);
 
-      return g_intern_string (whole);
+      return keep_name (builder, whole);
     }
 
   /* The parser keeps one copy of each name: its address is enough, and GLib's
@@ -198,7 +209,7 @@ intern_name (Builder       *builder,
   interned = g_hash_table_lookup (builder->names, name);
   if (interned == NULL)
     {
-      interned = g_intern_string ((const char *) name);
+      interned = keep_name (builder, (const char *) name);
       g_hash_table_insert (builder->names, (gpointer) name, (gpointer) interned);
     }
 

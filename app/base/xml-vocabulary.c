@@ -208,7 +208,7 @@ read_rule (CandorXmlVocabulary *self,
   CandorXmlRule *rule = g_new0 (CandorXmlRule, 1);
   const char *use = candor_xml_node_get_attribute (node, "use");
 
-  rule->name = candor_xml_node_get_attribute (node, "name");
+  rule->name = g_intern_string (candor_xml_node_get_attribute (node, "name"));
   rule->required = use != NULL && strcmp (use, "required") == 0;
   rule->format = format_of (self, node, candor_xml_node_get_attribute (node, "type"));
   g_ptr_array_add (type->rules, rule);
@@ -237,6 +237,7 @@ add_child (CandorXmlVocabulary *self,
   if (g_hash_table_contains (type->types, name))
     return;
 
+  name = g_intern_string (name);
   append_name (type->children, name);
   g_hash_table_insert (type->types, (gpointer) name, type_of_element (self, node));
 }
@@ -555,7 +556,7 @@ read_top (CandorXmlVocabulary *self,
             g_hash_table_insert (self->named[kind], (gpointer) name, (gpointer) node);
         }
       if (name != NULL && is_called (node, "xs:element"))
-        append_name (self->roots, name);
+        append_name (self->roots, g_intern_string (name));
     }
 }
 

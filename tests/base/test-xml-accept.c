@@ -228,11 +228,12 @@ is_accepted (const Referee *referee,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (text->str, text->len);
   g_autoptr(GPtrArray) problems = candor_problems_new ();
+  CandorXmlAcceptor *acceptor = _candor_xml_schema_get_acceptor (referee->own);   /* knows the names first */
   g_autoptr(CandorXmlDocument) document = candor_xml_read ("random.xml", bytes, NULL, problems);
 
   g_assert_nonnull (document);
 
-  return _candor_xml_acceptor_accepts (_candor_xml_schema_get_acceptor (referee->own), document);
+  return _candor_xml_acceptor_accepts (acceptor, document);
 }
 
 static void

@@ -472,6 +472,20 @@ test_lesson_schema (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
+/* Whoever writes ten thousand names of their own makes the program no larger. */
+static void
+test_unknown_names_go (void)
+{
+  g_autoptr(GPtrArray) problems = validate ("<module id='m' edition='1' nobody-knows-it='x'><title>T</title><nor-this/>"
+                                            "<so:this xmlns:so='urn:x'/><p>P</p></module>");
+
+  g_assert_cmpuint (problems->len, >, 0);
+  g_assert_cmpuint (g_quark_try_string ("nobody-knows-it"), ==, 0);
+  g_assert_cmpuint (g_quark_try_string ("nor-this"), ==, 0);
+  g_assert_cmpuint (g_quark_try_string ("so:this"), ==, 0);
+  g_assert_cmpuint (g_quark_try_string ("title"), !=, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -501,6 +515,7 @@ main (int   argc,
   g_test_add_func ("/xml-schema/more-than-can-be-told", test_more_than_can_be_told);
   g_test_add_func ("/xml-schema/rule-without-sentence", test_rule_without_sentence);
   g_test_add_func ("/xml-schema/lesson-schema", test_lesson_schema);
+  g_test_add_func ("/xml-schema/unknown-names-go", test_unknown_names_go);
   result = g_test_run ();
   candor_xml_schema_free (schema);
 

@@ -449,7 +449,7 @@ test_tree (void)
   g_autofree char *content = candor_xml_node_dup_content (root);
   g_autofree char *words = candor_xml_node_dup_content (em);
 
-  g_assert_true (candor_xml_node_get_name (root) == g_intern_static_string ("module"));
+  g_assert_cmpstr (candor_xml_node_get_name (root), ==, "module");
   g_assert_false (candor_xml_node_is_text (root));
   g_assert_null (candor_xml_node_get_text (root));
   g_assert_null (candor_xml_node_get_parent (root));

@@ -74,7 +74,7 @@ const CandorXmlNode *
 /* The kind of a child: an element, or a piece of text (CDATA included;
  * comments and processing instructions are left out and join their texts). */
 gboolean      candor_xml_node_is_text     (const CandorXmlNode *self);
-/* Element name; interned, so that == works against g_intern_static_string(). */
+/* Element name; those of the schema are interned, others live with the document. */
 const char   *candor_xml_node_get_name    (const CandorXmlNode *self);
 /* Text exactly as in the file after the five entities are resolved. */
 const char   *candor_xml_node_get_text    (const CandorXmlNode *self);
