@@ -15,6 +15,7 @@
 struct _CandorBesideLayout
 {
   GtkLayoutManager parent_instance;
+  gboolean         is_whole;    /* the second one is not narrowed before it stands below */
 };
 
 G_DEFINE_FINAL_TYPE (CandorBesideLayout, candor_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -36,6 +37,21 @@ measure_width (GtkWidget *widget)
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
 
   return minimum;
+}
+
+/* @width: the most there is; -1: as much as it likes. */
+static int
+measure_second (CandorBesideLayout *self,
+                GtkWidget          *second,
+                int                 width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (second, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  if (!self->is_whole)
+    return minimum;
+
+  return width < 0 ? natural : CLAMP (natural, minimum, MAX (minimum, width));
 }
 
 static int
@@ -61,12 +77,13 @@ measure_readable (GtkWidget *widget)
 }
 
 static gboolean
-fits_beside (GtkWidget *widget,
-             GtkWidget *first,
-             GtkWidget *second,
-             int        width)
+fits_beside (CandorBesideLayout *self,
+             GtkWidget          *widget,
+             GtkWidget          *first,
+             GtkWidget          *second,
+             int                 width)
 {
-  return width >= measure_width (second) + SPACING + MAX (measure_width (first), measure_readable (widget));
+  return width >= measure_second (self, second, -1) + SPACING + MAX (measure_width (first), measure_readable (widget));
 }
 
 static GtkSizeRequestMode
@@ -77,32 +94,37 @@ candor_beside_layout_get_request_mode (GtkLayoutManager *manager,
 }
 
 static void
-measure_across (GtkWidget *first,
-                GtkWidget *second,
-                int       *minimum,
-                int       *natural)
+measure_across (CandorBesideLayout *self,
+                GtkWidget          *first,
+                GtkWidget          *second,
+                int                *minimum,
+                int                *natural)
 {
   gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
   if (second != NULL)
     {
       *minimum = MAX (*minimum, measure_width (second));
-      *natural = *natural + SPACING + measure_width (second);
+      *natural = *natural + SPACING + measure_second (self, second, -1);
     }
 }
 
 static int
-measure_down (GtkWidget *widget,
-              GtkWidget *first,
-              GtkWidget *second,
-              int        width)
+measure_down (CandorBesideLayout *self,
+              GtkWidget          *widget,
+              GtkWidget          *first,
+              GtkWidget          *second,
+              int                 width)
 {
+  int wide;
+
   if (second == NULL)
     return measure_height (first, width);
-  if (fits_beside (widget, first, second, width))
-    return MAX (measure_height (first, width - SPACING - measure_width (second)),
-                measure_height (second, measure_width (second)));
 
-  return measure_height (first, width) + BELOW + measure_height (second, measure_width (second));
+  wide = measure_second (self, second, width);
+  if (fits_beside (self, widget, first, second, width))
+    return MAX (measure_height (first, width - SPACING - wide), measure_height (second, wide));
+
+  return measure_height (first, width) + BELOW + measure_height (second, wide);
 }
 
 static void
@@ -115,15 +137,16 @@ candor_beside_layout_measure (GtkLayoutManager *manager,
                               int              *minimum_baseline,
                               int              *natural_baseline)
 {
+  CandorBesideLayout *self = CANDOR_BESIDE_LAYOUT (manager);
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = get_second (widget);
 
   if (first == NULL)
     return;
 
-  measure_across (first, second, minimum, natural);
+  measure_across (self, first, second, minimum, natural);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = measure_down (widget, first, second, for_size < 0 ? *natural : MAX (for_size, *minimum));
+    *minimum = *natural = measure_down (self, widget, first, second, for_size < 0 ? *natural : MAX (for_size, *minimum));
 }
 
 static void
@@ -133,6 +156,7 @@ candor_beside_layout_allocate (GtkLayoutManager *manager,
                                int               height,
                                int               baseline)
 {
+  CandorBesideLayout *self = CANDOR_BESIDE_LAYOUT (manager);
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = get_second (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -140,9 +164,9 @@ candor_beside_layout_allocate (GtkLayoutManager *manager,
 
   if (first != NULL && second != NULL)
     {
-      int wide = measure_width (second);
+      int wide = measure_second (self, second, width);
       int high = measure_height (second, wide);
-      gboolean beside = fits_beside (widget, first, second, width);
+      gboolean beside = fits_beside (self, widget, first, second, width);
       GtkAllocation end = { rtl != beside ? width - wide : 0, beside ? (height - high) / 2 : height - high, wide, high };
 
       place.width = beside ? width - SPACING - wide : width;
@@ -174,4 +198,14 @@ GtkLayoutManager *
 candor_beside_layout_new (void)
 {
   return g_object_new (CANDOR_TYPE_BESIDE_LAYOUT, NULL);
+}
+
+GtkLayoutManager *
+candor_beside_layout_new_whole (void)
+{
+  CandorBesideLayout *self = g_object_new (CANDOR_TYPE_BESIDE_LAYOUT, NULL);
+
+  self->is_whole = TRUE;
+
+  return GTK_LAYOUT_MANAGER (self);
 }

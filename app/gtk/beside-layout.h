@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define CANDOR_TYPE_BESIDE_LAYOUT (candor_beside_layout_get_type ())
 G_DECLARE_FINAL_TYPE (CandorBesideLayout, candor_beside_layout, CANDOR, BESIDE_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *candor_beside_layout_new (void);
+GtkLayoutManager *candor_beside_layout_new       (void);
+/* The second one stands below before its words would break. */
+GtkLayoutManager *candor_beside_layout_new_whole (void);
 
 G_END_DECLS

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Within a widget of class candor-option-right or candor-option-wrong. */
 GtkWidget *candor_item_mark_new (gboolean    good,
                                  const char *words);
+/* A sign at the start of its words, however many lines they take. */
+GtkWidget *candor_item_mark_new_sign (const char *icon_name,
+                                      const char *words);
 /* The same of a part that was typed, with the right answer where it was another, and
  * the reply. */
 GtkWidget *candor_item_mark_new_part (const CandorOptionVerdict *verdict,

@@ -8,9 +8,9 @@
 
 #include "item-result.h"
 
+#include "item-mark.h"
 #include "item-words.h"
 #include "lesson-column.h"
-#include "lesson-flow.h"
 #include "lesson-link.h"
 #include "lesson-ui.h"
 #include "rich-text.h"
@@ -21,13 +21,27 @@
 struct _CandorItemResult
 {
   GtkWidget  parent_instance;
-  GtkWidget *icon;
-  GtkWidget *verdict;
+  GtkWidget *key;
   GtkWidget *certainty;
   GtkWidget *links;
 };
 
 G_DEFINE_FINAL_TYPE (CandorItemResult, candor_item_result, GTK_TYPE_WIDGET)
+
+/* The first thing that stands there. @style: (nullable) */
+static void
+add_head (CandorItemResult *self,
+          const char       *icon_name,
+          const char       *words,
+          const char       *style)
+{
+  GtkWidget *head = candor_item_mark_new_sign (icon_name, words);
+
+  gtk_widget_add_css_class (head, "candor-item-verdict");
+  gtk_widget_insert_after (head, GTK_WIDGET (self), NULL);
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), style);
+}
 
 static void
 show_verdict (CandorItemResult *self,
@@ -35,11 +49,21 @@ show_verdict (CandorItemResult *self,
 {
   gboolean right = verdict == CANDOR_VERDICT_RIGHT;
 
-  gtk_label_set_text (GTK_LABEL (self->verdict), candor_item_words_verdict (verdict));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                right ? "object-select-symbolic" : "dialog-information-symbolic");
-  if (verdict != CANDOR_VERDICT_UNSCORED)
-    gtk_widget_add_css_class (GTK_WIDGET (self), right ? "candor-result-right" : "candor-result-care");
+  add_head (self, right ? "object-select-symbolic" : "dialog-information-symbolic", candor_item_words_verdict (verdict),
+            verdict == CANDOR_VERDICT_UNSCORED ? NULL : right ? "candor-result-right" : "candor-result-care");
+}
+
+/* Handed in without an answer: no option has a mark that says what was right. */
+static void
+show_missed (CandorItemResult *self,
+             CandorItem       *item)
+{
+  g_autofree char *key = candor_item_words_right (item);
+
+  add_head (self, "dialog-information-symbolic", _("No answer given"), "candor-result-care");
+  gtk_label_set_text (GTK_LABEL (self->key), key);
+  gtk_widget_set_visible (self->key, TRUE);
+  gtk_widget_set_visible (self->certainty, FALSE);
 }
 
 static void
@@ -106,18 +130,22 @@ candor_item_result_new (CandorQuestion      *question,
 {
   CandorItemResult *self;
   CandorItem *item;
-  CandorVerdict verdict;
+  CandorOutcome *outcome;
   g_autofree char *result = NULL;
 
   g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
-  g_return_val_if_fail (candor_question_get_outcome (question) != NULL, NULL);
   g_return_val_if_fail (CANDOR_IS_LESSON_CONTEXT (context), NULL);
 
   self = g_object_new (CANDOR_TYPE_ITEM_RESULT, NULL);
   item = candor_question_get_item (question);
-  verdict = candor_outcome_get_verdict (candor_question_get_outcome (question));
-  show_verdict (self, verdict);
-  show_certainty (self, question, verdict);
+  outcome = candor_question_get_outcome (question);
+  if (outcome != NULL)
+    {
+      show_verdict (self, candor_outcome_get_verdict (outcome));
+      show_certainty (self, question, candor_outcome_get_verdict (outcome));
+    }
+  else
+    show_missed (self, item);
   add_why (self, candor_item_get_why (item), context);
   for (const char * const *id = candor_item_get_why_cite (item); id != NULL && *id != NULL; id++)
     add_source (self, *id, context);
@@ -147,8 +175,7 @@ candor_item_result_class_init (CandorItemResultClass *klass)
   G_OBJECT_CLASS (klass)->dispose = candor_item_result_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("item-result.ui"));
-  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, icon);
-  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, verdict);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemResult, key);
   gtk_widget_class_bind_template_child (widget_class, CandorItemResult, certainty);
   gtk_widget_class_bind_template_child (widget_class, CandorItemResult, links);
 }
@@ -156,7 +183,6 @@ candor_item_result_class_init (CandorItemResultClass *klass)
 static void
 candor_item_result_init (CandorItemResult *self)
 {
-  g_type_ensure (CANDOR_TYPE_LESSON_FLOW);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), CANDOR_LESSON_STOP);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CANDOR_TYPE_ITEM_RESULT (candor_item_result_get_type ())
 G_DECLARE_FINAL_TYPE (CandorItemResult, candor_item_result, CANDOR, ITEM_RESULT, GtkWidget)
 
-/* @question has an outcome. */
+/* @question has an outcome, or was handed in without an answer. */
 GtkWidget *candor_item_result_new (CandorQuestion      *question,
                                    CandorLessonContext *context);
 

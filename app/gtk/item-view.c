@@ -283,7 +283,7 @@ show_result (CandorItemView *self)
 
   if (old != NULL)
     gtk_box_remove (GTK_BOX (self->result), old);
-  if (candor_question_get_outcome (self->question) != NULL)
+  if (candor_question_get_outcome (self->question) != NULL || self->place == CANDOR_ITEM_PLACE_RESULT)
     {
       GtkWidget *result = candor_item_result_new (self->question, self->context);
 

@@ -255,6 +255,14 @@ candor_item_words_key (CandorItem *item)
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup (_("none of these"));
 }
 
+char *
+candor_item_words_right (CandorItem *item)
+{
+  g_autofree char *key = candor_item_words_key (item);
+
+  return g_strdup_printf (_("The right answer: %s"), key);
+}
+
 static void
 add_answers (GString       *words,
              CandorOutcome *outcome)
@@ -262,9 +270,8 @@ add_answers (GString       *words,
   CandorVerdict verdict = candor_outcome_get_verdict (outcome);
   CandorItem *item = candor_outcome_get_item (outcome);
   g_autofree char *mine = candor_item_words_answer (item, candor_outcome_get_response (outcome));
-  g_autofree char *right = candor_item_words_key (item);
   g_autofree char *mine_said = g_strdup_printf (_("Your answer: %s"), mine);
-  g_autofree char *right_said = g_strdup_printf (_("The right answer: %s"), right);
+  g_autofree char *right_said = candor_item_words_right (item);
   const char *beside = words_beside (item);
 
   if (beside != NULL)
@@ -299,27 +306,44 @@ candor_item_words_part (const CandorOptionVerdict *verdict,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-char *
-candor_item_words_result (CandorQuestion *question)
+static void
+add_outcome (GString        *words,
+             CandorQuestion *question,
+             CandorOutcome  *outcome)
 {
-  CandorOutcome *outcome;
-  CandorVerdict verdict;
-  CandorText *why;
-  g_autoptr(GString) words = g_string_new (NULL);
-  g_autofree char *certainty = NULL;
-
-  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
-
-  outcome = candor_question_get_outcome (question);
-  g_return_val_if_fail (outcome != NULL, NULL);
-
-  verdict = candor_outcome_get_verdict (outcome);
-  why = candor_item_get_why (candor_question_get_item (question));
-  certainty = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
+  CandorVerdict verdict = candor_outcome_get_verdict (outcome);
+  g_autofree char *certainty = candor_item_words_certainty (candor_question_get_certainty (question), verdict);
 
   add_sentence (words, candor_item_words_verdict (verdict));
   add_answers (words, outcome);
   add_sentence (words, certainty);
+}
+
+static void
+add_missed (GString    *words,
+            CandorItem *item)
+{
+  g_autofree char *right = candor_item_words_right (item);
+
+  add_sentence (words, _("No answer given"));
+  add_sentence (words, right);
+}
+
+char *
+candor_item_words_result (CandorQuestion *question)
+{
+  CandorOutcome *outcome;
+  CandorText *why;
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (CANDOR_IS_QUESTION (question), NULL);
+
+  outcome = candor_question_get_outcome (question);
+  why = candor_item_get_why (candor_question_get_item (question));
+  if (outcome != NULL)
+    add_outcome (words, question, outcome);
+  else
+    add_missed (words, candor_question_get_item (question));
   if (why != NULL)
     add_sentence (words, candor_text_get_plain (why));
 

@@ -28,7 +28,10 @@ const char *candor_item_words_level       (CandorCertainty certainty);
 /* What was answered, and what would be right, part by part: "Newsletter: Ask first; …". */
 char       *candor_item_words_answer      (CandorItem *item, CandorResponse *response);
 char       *candor_item_words_key         (CandorItem *item);
-/* All of it in one breath, for a reader: verdict, mine, the right one, why. */
+/* "The right answer: …" */
+char       *candor_item_words_right       (CandorItem *item);
+/* All of it in one breath, for a reader: verdict, mine, the right one, why. Where
+ * nothing was answered: that, the right one, why. */
 char       *candor_item_words_result      (CandorQuestion *question);
 
 G_END_DECLS

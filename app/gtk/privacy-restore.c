@@ -5,6 +5,7 @@
 
 #include "privacy-page.h"
 
+#include "backup-words.h"
 #include "choice-list.h"
 #include "dialogs.h"
 
@@ -63,47 +64,15 @@ changed_cb (CandorChoiceList *list,
   adw_message_dialog_set_response_enabled (dialog, "restore", TRUE);
 }
 
-static char *
-say_when (gint64 us)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (us / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-
-  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
-}
-
-/* The title of a module that is still installed, its id otherwise. */
-static const char *
-name_module (CandorStudy *study,
-             const char  *id)
-{
-  CandorCatalogueEntry *entry = candor_catalogue_find (candor_study_get_catalogue (study), id);
-
-  return entry != NULL ? candor_catalogue_entry_get_title (entry) : id;
-}
-
-static char *
-say_what (CandorStudy        *study,
-          const CandorBackup *backup)
-{
-  g_autofree char *last = say_when (backup->last_us);
-  g_autofree char *count = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) backup->n_events),
-                                            (int) backup->n_events);
-
-  /* Translators: "412 entries", "24 November 2026, 10:12", the title of a module */
-  return backup->module != NULL
-         ? g_strdup_printf (_("%s, the last on %s: %s"), count, last, name_module (study, backup->module))
-         : g_strdup_printf (_("%s, the last on %s"), count, last);
-}
-
 static void
 add_backup (CandorChoiceList   *list,
             CandorStudy        *study,
             const CandorBackup *backup)
 {
-  g_autofree char *when = say_when (backup->made_us);
+  g_autofree char *when = candor_backup_words_when (backup->made_us);
   g_autofree char *title = backup->kept_aside ? g_strdup_printf (_("Until you went back on %s"), when) : g_strdup (when);
-  g_autofree char *what = backup->good ? say_what (study, backup) : g_strdup (backup->trouble);
+  g_autofree char *what = backup->good
+    ? candor_backup_words_what (study, backup->n_events, backup->last_us, backup->module) : g_strdup (backup->trouble);
 
   candor_choice_list_add (list, backup->path, title, what, backup->good);
 }

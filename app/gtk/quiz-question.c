@@ -5,6 +5,7 @@
 
 #include "quiz-question.h"
 
+#include "beside-layout.h"
 #include "lesson-words.h"
 #include "quiz-words.h"
 
@@ -35,7 +36,7 @@ static GtkWidget *
 new_place (CandorAttempt *attempt,
            CandorSitting *sitting)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "layout-manager", candor_beside_layout_new_whole (), NULL);
   GtkWidget *bar = g_object_new (GTK_TYPE_PROGRESS_BAR,
                                  "hexpand", TRUE,
                                  "valign", GTK_ALIGN_CENTER,

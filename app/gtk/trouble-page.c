@@ -8,6 +8,7 @@
 
 #include "trouble-page.h"
 
+#include "backup-words.h"
 #include "say.h"
 
 #include <adwaita.h>
@@ -57,19 +58,31 @@ describe_going_on (CandorTroublePage *self,
   gtk_widget_set_visible (self->go_on, missing || code == CANDOR_ERROR_DAMAGED);
 }
 
+static char *
+dup_backup_words (CandorTroublePage   *self,
+                  const CandorTrouble *trouble)
+{
+  g_autofree char *what =
+    candor_backup_words_what (self->study, trouble->backup_n_events, trouble->backup_last_us, trouble->backup_module);
+
+  return g_strdup_printf (_("The newest backup: %s. What you did after that would be missing."), what);
+}
+
 static void
 update (CandorTroublePage *self)
 {
   const CandorTrouble *trouble = candor_study_get_trouble (self->study);
   g_autofree char *words = NULL;
+  g_autofree char *backup = NULL;
 
   if (trouble == NULL)
     return;
 
   words = g_strdup_printf ("%s\n\n%s", trouble->what, trouble->advice);
   gtk_label_set_label (self->words, words);
-  gtk_label_set_label (self->backup, trouble->backup_summary != NULL ? trouble->backup_summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->backup), trouble->backup != NULL && trouble->backup_summary != NULL);
+  backup = trouble->backup != NULL ? dup_backup_words (self, trouble) : g_strdup ("");
+  gtk_label_set_label (self->backup, backup);
+  gtk_widget_set_visible (GTK_WIDGET (self->backup), trouble->backup != NULL);
   gtk_widget_set_visible (self->restore, trouble->backup != NULL);
   describe_going_on (self, trouble->code);
   gtk_accessible_update_property (GTK_ACCESSIBLE (find_first_button (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);

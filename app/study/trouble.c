@@ -22,6 +22,9 @@ candor_trouble_copy (const CandorTrouble *self)
   copy->advice = g_strdup (self->advice);
   copy->backup = g_strdup (self->backup);
   copy->backup_summary = g_strdup (self->backup_summary);
+  copy->backup_n_events = self->backup_n_events;
+  copy->backup_last_us = self->backup_last_us;
+  copy->backup_module = g_strdup (self->backup_module);
 
   return copy;
 }
@@ -35,6 +38,7 @@ candor_trouble_free (CandorTrouble *self)
   g_free (self->advice);
   g_free (self->backup);
   g_free (self->backup_summary);
+  g_free (self->backup_module);
   g_free (self);
 }
 
@@ -79,6 +83,9 @@ describe_backup (CandorTrouble *self,
       if (!backup->good)
         continue;
       self->backup = g_strdup (backup->path);
+      self->backup_n_events = backup->n_events;
+      self->backup_last_us = backup->last_us;
+      self->backup_module = g_strdup (backup->module);
       /* Translators: %s says what is in a backup, "412 events, last on 2026-11-24: consent" */
       self->backup_summary = g_strdup_printf (_("It holds %s. What you did after that would be missing."),
                                               backup->summary);

@@ -53,6 +53,8 @@ typedef struct
   char        *advice;        /* what to do */
   char        *backup;        /* (nullable) path of the newest backup that verifies */
   char        *backup_summary;/* (nullable) what is in it and what would be missing */
+  gint64       backup_n_events, backup_last_us;   /* the same for a face that says it its own way */
+  char        *backup_module; /* (nullable) id of the one that was worked on last */
 } CandorTrouble;              /* boxed */
 GType          candor_trouble_get_type (void);
 CandorTrouble *candor_trouble_copy     (const CandorTrouble *self);

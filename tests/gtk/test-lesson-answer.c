@@ -12,6 +12,7 @@
 #include "item-view.h"
 #include "item-words.h"
 #include "lesson-column.h"
+#include "result-view.h"
 #include "result-words.h"
 
 #include <adwaita.h>
@@ -303,6 +304,28 @@ test_result_words (void)
   room_free (room);
 }
 
+/* What was handed in without an answer says what would have been right. */
+static void
+test_result_without_answer (void)
+{
+  Room *room = room_new ();
+  CandorAttempt *attempt = desk_attempt (room->sitting, "quiz", FALSE);
+  GtkWidget *view, *result;
+
+  desk_answer (desk_find_question (attempt, "one"), "a", CANDOR_CERTAINTY_SURE);
+  desk_finish (attempt);
+  view = candor_result_view_new (attempt, room->context);
+  room_show (room, view, 360, 900);
+  g_assert_cmpuint (room_count (view, CANDOR_TYPE_ITEM_RESULT), ==, 1);
+  result = room_find (view, CANDOR_TYPE_ITEM_RESULT, 0);
+  g_assert_true (room_says (result, "No answer given"));
+  g_assert_true (room_says (result, "The right answer: Right two"));
+  gtk_test_accessible_assert_property (result, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "No answer given. The right answer: Right two. Because.");
+
+  room_free (room);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -320,6 +343,7 @@ main (int    argc,
   g_test_add_func ("/lesson-answer/many", test_many);
   g_test_add_func ("/lesson-answer/certainty", test_certainty);
   g_test_add_func ("/lesson-answer/result-words", test_result_words);
+  g_test_add_func ("/lesson-answer/result-without-answer", test_result_without_answer);
 
   return g_test_run ();
 }

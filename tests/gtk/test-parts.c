@@ -118,6 +118,36 @@ test_beside (void)
     }
 }
 
+/* A bar takes what the words leave; they stand below it, and whole, before they break. */
+static void
+test_beside_whole (void)
+{
+  const int widths[] = { 320, 700 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", candor_beside_layout_new_whole (), "valign", GTK_ALIGN_START, NULL);
+      GtkWidget *bar = gtk_progress_bar_new ();
+      GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", "Question 3 of 8 · saved", "wrap", TRUE,
+                                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+      GtkWindow *window;
+      graphene_rect_t first, second;
+
+      gtk_box_append (GTK_BOX (box), bar);
+      gtk_box_append (GTK_BOX (box), words);
+      window = show (box, widths[i], 300);
+      first = get_bounds (bar, box);
+      second = get_bounds (words, box);
+      g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (words))), ==, 1);
+      if (widths[i] > 500)
+        g_assert_cmpfloat (second.origin.x, >=, first.origin.x + first.size.width);
+      else
+        g_assert_cmpfloat (second.origin.y, >=, first.origin.y + first.size.height);
+      g_assert_cmpfloat (first.size.width, >=, 260);
+      gtk_window_destroy (window);
+    }
+}
+
 static void
 test_grid (void)
 {
@@ -311,6 +341,7 @@ main (int    argc,
 
   g_test_add_func ("/parts/choices", test_choices);
   g_test_add_func ("/parts/beside", test_beside);
+  g_test_add_func ("/parts/beside-whole", test_beside_whole);
   g_test_add_func ("/parts/grid", test_grid);
   g_test_add_func ("/parts/row", test_row);
   g_test_add_func ("/parts/fold", test_fold);

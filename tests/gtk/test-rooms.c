@@ -310,6 +310,7 @@ test_trouble_damaged (void)
   page = open_trouble (desk);
   window = show (page);
   g_assert_true (room_says (page, "Your record cannot be opened"));
+  g_assert_true (room_says (page, "The newest backup: 2 entries, the last on 24 November 2026, "));
   g_assert_true (gtk_widget_get_mapped (find_button (page, "Try again")));
   g_assert_true (gtk_widget_get_mapped (find_button (page, "Keep the file aside and go on")));
   candor_trouble_page_focus (CANDOR_TROUBLE_PAGE (page));

@@ -554,6 +554,8 @@ test_damaged (void)
   copy = candor_trouble_copy (candor_study_get_trouble (desk->study));
   g_assert_cmpstr (copy->backup, ==, backup);
   g_assert_nonnull (copy->backup_summary);
+  g_assert_cmpint (copy->backup_n_events, >, 1);
+  g_assert_cmpstr (copy->backup_module, ==, "m");
 
   restore (desk, copy->backup);
   g_assert_cmpint (candor_study_get_state (desk->study), ==, CANDOR_STUDY_READY);

@@ -28,7 +28,7 @@ ENOUGH, ENOUGH_LARGE, LARGE_HEIGHT = 4.5, 3.0, 27
 SIDES = {"places": "Places", "outline": "Steps of the module"}
 # What differs between two sessions by itself: the moment and the hour of the day, the
 # days of the record, the size of text.
-VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=entries since )\d{1,2} \w+ \d{4}|(?<=events, last on )\d{4}-\d\d-\d\d|"
+VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=entries since )\d{1,2} \w+ \d{4}|"
                      r"(?<=heading: )(?:Hello|Good (?:morning|afternoon|evening))|(?<=Text size: )\d+ %")
 RING_LIMIT = 160
 RING_REST = 0.06
