@@ -262,9 +262,11 @@ static void
 pass_over (CandorXmlExplanation *self,
            CandorXmlWalk        *walk,
            const CandorXmlNode  *child,
+           const CandorXmlType  *parent,
            const char           *name)
 {
-  g_autofree const char **expected = _candor_xml_walk_expected (walk);
+  g_autofree const char **possible = _candor_xml_walk_expected (walk);
+  g_autofree const char **expected = _candor_xml_type_list_proposed (parent, possible);
 
   _candor_xml_say_misplaced (self, child, expected, stands_earlier (child, name));
   hide (self, child);
@@ -339,7 +341,7 @@ explain_child (CandorXmlExplanation *self,
   if (name == NULL)
     return;
   if (!_candor_xml_walk_step (walk, name) && !bridge_gap (self, walk, child, name))
-    pass_over (self, walk, child, name);
+    pass_over (self, walk, child, parent, name);
 
   explain_element (self, child, _candor_xml_type_get_child (parent, name));
 }

@@ -168,3 +168,13 @@ _candor_xml_schema_get_vocabulary (CandorXmlSchema *schema)
 
   return schema->vocabulary;
 }
+
+const char * const *
+candor_xml_schema_get_homes (CandorXmlSchema *self,
+                             const char      *name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return _candor_xml_vocabulary_get_homes (_candor_xml_schema_get_vocabulary (self), name);
+}

@@ -105,14 +105,15 @@ static char *
 describe_content (const CandorXmlNode *parent,
                   const CandorXmlType *type)
 {
+  g_autofree const char **proposed = _candor_xml_type_list_proposed (type, (const char * const *) type->children->pdata);
   g_autofree char *names = NULL;
 
-  if (type->children->len <= 1)
+  if (proposed[0] == NULL)
     return type->format != NULL || type->mixed
              ? g_strdup_printf (_("In <%s> only text may stand."), parent->name)
              : g_strdup_printf (_("<%s> must be empty."), parent->name);
 
-  names = join_elements ((const char * const *) type->children->pdata, _(" and "));
+  names = join_elements (proposed, _(" and "));
 
   return g_strdup_printf (_("In <%s> may stand: %s."), parent->name, names);
 }

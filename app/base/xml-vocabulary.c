@@ -363,6 +363,7 @@ type_of_complex (CandorXmlVocabulary *self,
     return type;
 
   type = type_new ();
+  type->is_aside = g_strcmp0 (candor_xml_node_get_attribute (node, "name"), "aside") == 0;
   g_hash_table_insert (self->types, (gpointer) node, type);
   whole = _candor_xml_particle_new (CANDOR_XML_PARTICLE_SEQUENCE, NULL);
   read_complex (self, type, whole, node);
@@ -680,4 +681,22 @@ _candor_xml_type_get_child (const CandorXmlType *self,
                             const char          *name)
 {
   return g_hash_table_lookup (self->types, name);
+}
+
+const char **
+_candor_xml_type_list_proposed (const CandorXmlType *self,
+                                const char * const  *names)
+{
+  GPtrArray *proposed = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const CandorXmlType *child = _candor_xml_type_get_child (self, names[i]);
+
+      if (child == NULL || !child->is_aside)
+        g_ptr_array_add (proposed, (gpointer) names[i]);
+    }
+  g_ptr_array_add (proposed, NULL);
+
+  return (const char **) g_ptr_array_free (proposed, FALSE);
 }

@@ -43,6 +43,7 @@ typedef struct
 {
   const CandorXmlFormat *format;       /* of text content; NULL: elements or nothing */
   gboolean               mixed;
+  gboolean               is_aside;     /* about the file rather than in it: its type is called “aside” */
   GPtrArray             *rules;        /* CandorXmlRule: attributes */
   GPtrArray             *children;     /* names, NULL-terminated, in schema order */
   GHashTable            *types;        /* name of a child → CandorXmlType */
@@ -92,6 +93,10 @@ const CandorXmlRule *_candor_xml_type_find_rule   (const CandorXmlType       *se
                                                    const char                *name);
 const CandorXmlType *_candor_xml_type_get_child   (const CandorXmlType       *self,
                                                    const char                *name);
+/* Those of @names that a sentence proposes in an element of this type: all but asides.
+ * NULL-terminated, to be freed with g_free(). */
+const char         **_candor_xml_type_list_proposed (const CandorXmlType     *self,
+                                                     const char * const      *names);
 
 /* The vocabulary of @schema; borrowed. */
 const CandorXmlVocabulary *

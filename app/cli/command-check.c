@@ -55,7 +55,8 @@ hides_more (const GPtrArray *problems)
 
 static void
 say_report (guint            n_files,
-            const GPtrArray *problems)
+            const GPtrArray *problems,
+            guint            n_silenced)
 {
   guint n_errors = candor_problems_count (problems, CANDOR_SEVERITY_ERROR);
   guint n_warnings = candor_problems_count (problems, CANDOR_SEVERITY_WARNING);
@@ -65,6 +66,8 @@ say_report (guint            n_files,
   g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
   g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
   g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+  g_autofree char *allowed = g_strdup_printf (ngettext ("%u silenced with a reason", "%u silenced with a reason", n_silenced),
+                                              n_silenced);
 
   for (guint i = 0; i < problems->len; i++)
     say_problem (g_ptr_array_index (problems, i), said);
@@ -74,7 +77,11 @@ say_report (guint            n_files,
   if (problems->len > 0)
     candor_cli_say (_("“candorctl explain CODE” shows what a code means, with an example of wrong and of right."));
   /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes." */
-  candor_cli_say (_("%s: %s, %s, %s."), files, errors, warnings, notes);
+  if (n_silenced == 0)
+    candor_cli_say (_("%s: %s, %s, %s."), files, errors, warnings, notes);
+  else
+    /* Translators: a summary: "12 files: 0 errors, 1 warning, 3 notes; 2 silenced with a reason." */
+    candor_cli_say (_("%s: %s, %s, %s; %s."), files, errors, warnings, notes, allowed);
 }
 
 static void
@@ -120,8 +127,22 @@ add_problem (JsonBuilder         *builder,
 }
 
 static void
+add_problems (JsonBuilder     *builder,
+              const char      *name,
+              const GPtrArray *problems)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < problems->len; i++)
+    add_problem (builder, g_ptr_array_index (problems, i));
+  json_builder_end_array (builder);
+}
+
+/* Of what is silenced, the reason is its author's. */
+static void
 say_json (guint            n_files,
-          const GPtrArray *problems)
+          const GPtrArray *problems,
+          const GPtrArray *silenced)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
@@ -132,11 +153,8 @@ say_json (guint            n_files,
   add_count (builder, "errors", candor_problems_count (problems, CANDOR_SEVERITY_ERROR));
   add_count (builder, "warnings", candor_problems_count (problems, CANDOR_SEVERITY_WARNING));
   add_count (builder, "notes", candor_problems_count (problems, CANDOR_SEVERITY_NOTE));
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < problems->len; i++)
-    add_problem (builder, g_ptr_array_index (problems, i));
-  json_builder_end_array (builder);
+  add_problems (builder, "problems", problems);
+  add_problems (builder, "silenced", silenced);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
@@ -183,6 +201,7 @@ run_check (CandorCli  *cli,
   gboolean as_json = FALSE, is_strict = FALSE;
   g_autofree char *today_text = NULL;
   g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_autoptr(GPtrArray) silenced = candor_problems_new ();
   g_auto(GStrv) paths = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Report as JSON"), NULL },
@@ -208,19 +227,19 @@ run_check (CandorCli  *cli,
   if (!insist_on_paths ((const char * const *) paths))
     return CANDOR_EXIT_FAILED;
 
-  n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems);
+  n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems, silenced);
   if (n_files == 0 && problems->len == 0)
     {
       candor_cli_warn (_("No lesson was found in %s. A lesson is a folder with a module.xml in it."), paths[0]);
       if (as_json)
-        say_json (n_files, problems);
+        say_json (n_files, problems, silenced);
       return CANDOR_EXIT_FAILED;
     }
 
   if (as_json)
-    say_json (n_files, problems);
+    say_json (n_files, problems, silenced);
   else
-    say_report (n_files, problems);
+    say_report (n_files, problems, silenced->len);
   if (!as_json && is_strict && !candor_problems_has_error (problems) &&
       candor_problems_count (problems, CANDOR_SEVERITY_WARNING) > 0)
     candor_cli_say (_("With --strict, warnings count as errors: not passed."));

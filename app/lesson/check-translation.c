@@ -306,14 +306,14 @@ compare_attributes (Comparison          *self,
 
 /* --------------------------------------------------------------------- form */
 
-/* What has a place of its own: no markup, no entry that only one of two has, and in
+/* What has a place of its own: no markup, nothing for the check alone, no entry that only one of two has, and in
  * a sentence nothing with an id, since another language has another order. */
 static const CandorXmlNode *
 skip_to_form (Comparison          *self,
               const CandorXmlNode *node)
 {
   while (node != NULL &&
-         (_candor_translation_is_inline (node) || _candor_node_is (node, "change") ||
+         (_candor_translation_is_inline (node) || _candor_node_is (node, "change") || _candor_node_is_aside (node, NULL) ||
           g_hash_table_contains (self->lone, node) ||
           (g_hash_table_contains (self->base.own, node) && _candor_element_is_mixed (candor_xml_node_get_parent (node), NULL))))
     node = candor_xml_node_find_next (node, NULL);

@@ -128,20 +128,24 @@ const CandorCheckCode _candor_codes_ids[] =
     .message = N_("A mistake or an option names an answer that the question does not have."),
     .reason = N_("An answer would have nowhere to go."),
     .hint = N_("Name a bin of this question, or the pair or spare whose right side is meant."),
-    .wrong = "<sort id=\"asked-or-sent\">\n"
-             "  <prompt>Ask first, or send it?</prompt>\n"
-             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
-             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
-             "  <option id=\"receipt\" bin=\"sent\">Receipt<response>The customer waits for it.</response></option>\n"
-             "  <why>Who is asked first can say no.</why>\n"
-             "</sort>\n",
-    .right = "<sort id=\"asked-or-sent\">\n"
-             "  <prompt>Ask first, or send it?</prompt>\n"
-             "  <bin id=\"ask\">Ask first</bin> <bin id=\"send\">Send it</bin>\n"
-             "  <option id=\"letter\" bin=\"ask\">Newsletter<response>Nobody asked for it yet.</response></option>\n"
-             "  <option id=\"receipt\" bin=\"send\">Receipt<response>The customer waits for it.</response></option>\n"
-             "  <why>Who is asked first can say no.</why>\n"
-             "</sort>\n",
+    .wrong = "<match id=\"who-answers\">\n"
+             "  <prompt>Who answers what?</prompt>\n"
+             "  <pair id=\"parcel\"><left>Where is my parcel?</left><right>The bot</right>\n"
+             "    <response>It sees the parcel.</response>\n"
+             "    <mistake answer=\"complain\">A person would look at the same list.</mistake></pair>\n"
+             "  <pair id=\"complaint\"><left>I was told wrong things.</left><right>A person</right>\n"
+             "    <response>Somebody has to decide.</response></pair>\n"
+             "  <why>What is decided needs a person.</why>\n"
+             "</match>\n",
+    .right = "<match id=\"who-answers\">\n"
+             "  <prompt>Who answers what?</prompt>\n"
+             "  <pair id=\"parcel\"><left>Where is my parcel?</left><right>The bot</right>\n"
+             "    <response>It sees the parcel.</response>\n"
+             "    <mistake answer=\"complaint\">A person would look at the same list.</mistake></pair>\n"
+             "  <pair id=\"complaint\"><left>I was told wrong things.</left><right>A person</right>\n"
+             "    <response>Somebody has to decide.</response></pair>\n"
+             "  <why>What is decided needs a person.</why>\n"
+             "</match>\n",
   },
   {
     CANDOR_CODE_UNKNOWN_AUDIENCE, "unknown-audience", CANDOR_SEVERITY_ERROR,

@@ -26,6 +26,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_spots,
   _candor_codes_head,
   _candor_codes_sources,
+  _candor_codes_silence,
   _candor_codes_wording,
   _candor_codes_translations,
   _candor_codes_programs,

@@ -152,10 +152,12 @@ _candor_load_may_have_lost (CandorLoad *self,
 
 /* -------------------------------------------------------------- dropping */
 
-static const CandorXmlNode *
-find_root (const CandorLoad *load,
-           const char       *file)
+const CandorXmlNode *
+_candor_load_find_root (const CandorLoad *load,
+                        const char       *file)
 {
+  g_assert (load != NULL);
+
   for (guint i = 0; i < load->documents->len; i++)
     {
       const CandorXmlNode *root = candor_xml_document_get_root (g_ptr_array_index (load->documents, i));
@@ -187,7 +189,7 @@ is_follow_up (const CandorLoad    *load,
               const CandorProblem *problem)
 {
   const CandorPlace *place = candor_problem_get_place (problem);
-  const CandorXmlNode *root = says_missing (problem) ? find_root (load, place->file) : NULL;
+  const CandorXmlNode *root = says_missing (problem) ? _candor_load_find_root (load, place->file) : NULL;
   gsize start, end;
 
   if (root == NULL)

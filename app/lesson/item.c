@@ -542,7 +542,7 @@ digest_node (const CandorXmlNode *node)
   guint8 raw[CANDOR_DIGEST_SIZE];
   char hex[2 * CANDOR_DIGEST_SIZE + 1];
 
-  candor_xml_node_digest (node, "candor-item-1", _candor_element_is_mixed, NULL, NULL, raw);
+  candor_xml_node_digest (node, "candor-item-1", _candor_element_is_mixed, _candor_node_is_aside, NULL, raw);
   candor_digest_to_hex (raw, hex);
 
   return g_strdup (hex);

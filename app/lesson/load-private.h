@@ -91,6 +91,7 @@ typedef struct
   guint               n_objects;
   guint               n_schema_errors;
   gboolean            has_too_many_references;
+  gboolean            may_allow;       /* an <allow> may stand in one of the documents */
   gboolean            is_whole;        /* no part is missing, no element unknown */
   GPtrArray          *lost;            /* nodes whose id is missing or cannot be read */
 
@@ -138,8 +139,21 @@ const CandorXmlNode *
 const CandorXmlNode *
          _candor_load_root      (CandorLoad *self, const char *label, GBytes *bytes, const char *name);
 
-/* Clears @self; what was found goes to @problems, in the order of the file. */
-void     _candor_load_hand_over (CandorLoad *self, GPtrArray *problems);
+/* Clears @self; what was found goes to @problems, in the order of the file, and what an
+ * author allows to @silenced (nullable). */
+void     _candor_load_hand_over (CandorLoad *self, GPtrArray *problems, GPtrArray *silenced);
+
+/* silence.c: takes out the findings that an <allow> names; to @silenced (nullable) they go with
+ * the author's reason. Reports what silences nothing. */
+void     _candor_load_silence   (CandorLoad *self, GPtrArray *silenced);
+/* Whether an <allow> may stand in @bytes. */
+gboolean _candor_bytes_may_allow (GBytes *bytes);
+/* A CandorXmlNodeFunc: whether @node is for the check alone and no part of what is taught. */
+gboolean _candor_node_is_aside  (const CandorXmlNode *node, gpointer user_data);
+
+/* follow-ups.c: the root of the document that is called @file, or NULL. */
+const CandorXmlNode *
+         _candor_load_find_root (const CandorLoad *load, const char *file);
 
 /* follow-ups.c: the innermost element that begins at @offset or before it. */
 const CandorXmlNode *

@@ -77,7 +77,8 @@ _candor_load_clear (CandorLoad *self)
 
 void
 _candor_load_hand_over (CandorLoad *self,
-                        GPtrArray  *problems)
+                        GPtrArray  *problems,
+                        GPtrArray  *silenced)
 {
   GPtrArray *found;
 
@@ -85,6 +86,7 @@ _candor_load_hand_over (CandorLoad *self,
 
   found = self->findings.problems;
   _candor_drop_follow_ups (self);
+  _candor_load_silence (self, silenced);
   _candor_load_clear (self);
   candor_problems_sort (found);
   g_ptr_array_extend_and_steal (problems, g_ptr_array_ref (found));
@@ -222,6 +224,7 @@ _candor_load_document (CandorLoad *self,
   CandorXmlDocument *document;
 
   self->n_text_bytes += g_bytes_get_size (bytes);
+  self->may_allow |= _candor_bytes_may_allow (bytes);
   document = candor_xml_read (label, bytes, _candor_lesson_schema (), self->findings.problems);
   _candor_explain_problems (self->findings.problems, n_before);
   note_problems (self, n_before);

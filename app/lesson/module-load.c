@@ -25,6 +25,7 @@ _candor_module_reading_clear (CandorModuleReading *self)
   g_clear_pointer (&self->part_names, g_ptr_array_unref);
   g_clear_pointer (&self->houses, g_ptr_array_unref);
   g_clear_pointer (&self->file_names, g_ptr_array_unref);
+  g_clear_pointer (&self->silenced, g_ptr_array_unref);
 }
 
 /* ------------------------------------------------------------------- parse */
@@ -85,7 +86,7 @@ _candor_module_parse (CandorLoad          *load,
     {
       if (_candor_part_is_element (child))
         parse_part (self, load, child, ++n_parts);
-      else if (!_candor_head_parse (self, load, child) &&
+      else if (!_candor_head_parse (self, load, child) && !_candor_node_is_aside (child, NULL) &&
                !_candor_node_is (child, "title") && !_candor_node_is (child, "summary"))
         load->is_whole = FALSE;
     }
@@ -165,6 +166,7 @@ _candor_module_run (CandorModuleReading *self,
   self->part_names = g_ptr_array_new_with_free_func (g_free);
   self->houses = g_ptr_array_new_with_free_func (g_free);
   self->file_names = g_ptr_array_new_with_free_func (g_free);
+  self->silenced = candor_problems_new ();
   _candor_files_add_text (load, head, bytes);
   root = _candor_load_root (load, _candor_load_label (load, head), bytes, "module");
   if (root == NULL)
@@ -221,7 +223,7 @@ _candor_module_end (CandorModuleReading *self,
   if (load->purpose == CANDOR_TO_CHECK)
     self->id_place.file = NULL;
   g_clear_object (&module);
-  _candor_load_hand_over (load, problems);
+  _candor_load_hand_over (load, problems, self->silenced);
 }
 
 void

@@ -49,6 +49,7 @@ typedef struct
   GPtrArray    *part_names;    /* of the files that it names, relative */
   GPtrArray    *houses;        /* names of the places that an overlay may fill */
   GPtrArray    *file_names;    /* of all that was looked at, there or not; relative, the head first */
+  GPtrArray    *silenced;      /* findings that its author allows, with the author's reason */
   CandorDays    days;          /* on which the findings are the same */
 } CandorModuleReading;
 

@@ -15,7 +15,8 @@ CandorOverlay *_candor_overlay_read         (const CandorFolder *folder,
                                              GBytes             *bytes,
                                              CandorDay           today,
                                              gboolean            is_for_check,
-                                             GPtrArray          *problems);
+                                             GPtrArray          *problems,
+                                              GPtrArray          *silenced);
 
 /* Reports each place that is not among the ids in @known, a set of what the
  * modules ask for. */

@@ -175,7 +175,8 @@ _candor_overlay_read (const CandorFolder *folder,
                       GBytes             *bytes,
                       CandorDay           today,
                       gboolean            is_for_check,
-                      GPtrArray          *problems)
+                      GPtrArray          *problems,
+                      GPtrArray          *silenced)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
   g_autoptr(CandorOverlay) self = NULL;
@@ -197,7 +198,7 @@ _candor_overlay_read (const CandorFolder *folder,
   _candor_report_rest (&load.findings, label);
   if (load.findings.n_errors > 0 && !is_for_check)
     g_clear_object (&self);
-  _candor_load_hand_over (&load, problems);
+  _candor_load_hand_over (&load, problems, silenced);
 
   return g_steal_pointer (&self);
 }
@@ -224,5 +225,5 @@ candor_overlay_load (const char *path,
   folder.path = folder_path;
   folder.label = strchr (path, G_DIR_SEPARATOR) != NULL ? folder_path : "";
 
-  return _candor_overlay_read (&folder, name, bytes, today, FALSE, problems);
+  return _candor_overlay_read (&folder, name, bytes, today, FALSE, problems, NULL);
 }

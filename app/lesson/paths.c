@@ -23,7 +23,8 @@
 typedef struct
 {
   const CandorLessonFile *file;
-  GPtrArray              *problems;    /* (nullable), so the next two: none */
+  GPtrArray              *problems;    /* (nullable), so the next three: none */
+  GPtrArray              *silenced;
   GPtrArray              *part_keys;   /* of a module */
   GPtrArray              *houses;      /* of a module: places that it asks for */
   CandorProgram          *program;
@@ -51,6 +52,7 @@ static void
 result_clear (Result *result)
 {
   g_clear_pointer (&result->problems, g_ptr_array_unref);
+  g_clear_pointer (&result->silenced, g_ptr_array_unref);
   g_clear_pointer (&result->part_keys, g_ptr_array_unref);
   g_clear_pointer (&result->houses, g_ptr_array_unref);
   g_clear_object (&result->program);
@@ -124,6 +126,7 @@ check_module (Result     *result,
   result->id_line = reading.id_place.line;
   result->id_column = reading.id_place.column;
   result->houses = g_steal_pointer (&reading.houses);
+  result->silenced = g_steal_pointer (&reading.silenced);
   result->part_keys = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < reading.part_names->len; i++)
     {
@@ -131,6 +134,7 @@ check_module (Result     *result,
 
       g_ptr_array_add (result->part_keys, g_canonicalize_filename (path, work->here));
     }
+  drop_empty (&result->silenced);
   drop_empty (&result->part_keys);
   drop_empty (&result->houses);
 }
@@ -146,7 +150,9 @@ check_overlay (Result     *result,
 
   if (strchr (result->file->path, G_DIR_SEPARATOR) == NULL)
     folder.label = "";
-  result->overlay = _candor_overlay_read (&folder, name, bytes, work->today, TRUE, result->problems);
+  result->silenced = candor_problems_new ();
+  result->overlay = _candor_overlay_read (&folder, name, bytes, work->today, TRUE, result->problems, result->silenced);
+  drop_empty (&result->silenced);
 }
 
 /* By the schema alone: what it refers to stands in a head that is not here. */
@@ -460,7 +466,8 @@ guint
 candor_check_paths (const char * const *paths,
                     CandorDay           today,
                     GCancellable       *cancellable,
-                    GPtrArray          *problems)
+                    GPtrArray          *problems,
+                    GPtrArray          *silenced)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) _candor_lesson_file_free);
   g_autoptr(GPtrArray) all = g_ptr_array_new ();
@@ -498,9 +505,13 @@ candor_check_paths (const char * const *paths,
       n_found += results[i].is_checked && results[i].kind != CANDOR_ROOT_OTHER;
       if (results[i].problems != NULL)
         g_ptr_array_extend_and_steal (problems, g_steal_pointer (&results[i].problems));
+      if (results[i].silenced != NULL && silenced != NULL)
+        g_ptr_array_extend_and_steal (silenced, g_steal_pointer (&results[i].silenced));
       result_clear (&results[i]);
     }
   candor_problems_sort (problems);
+  if (silenced != NULL)
+    candor_problems_sort (silenced);
 
   return n_found;
 }

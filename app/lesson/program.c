@@ -276,7 +276,7 @@ _candor_program_read (const char *label,
   _candor_report_rest (&load.findings, label);
   if (load.findings.n_errors > 0 && !is_for_check)
     g_clear_object (&self);
-  _candor_load_hand_over (&load, problems);
+  _candor_load_hand_over (&load, problems, NULL);
 
   return g_steal_pointer (&self);
 }

@@ -48,7 +48,7 @@ _candor_lesson_schema (void)
  * list with the schema. */
 static const char * const element_only[] =
 {
-  "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
+  "allow", "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
   "column", "compare", "dialogue", "draw", "false", "figure", "gap", "head", "highlight",
   "hotspot", "house", "lesson", "list", "match", "module", "number", "order", "overlay",
   "page", "pair", "path", "phrase", "place", "plain", "pool", "program", "quiz", "quote",

@@ -382,12 +382,14 @@ const CandorCheckCode         *candor_check_find_code (const char *code);
 /* candor_check_paths: finds every lesson file under @paths (a file, or a folder
  * that is walked; module, program, overlay and part roots are told apart by their first
  * element, a part is checked with the module that names it), loads and checks
- * them, on all processors, and appends findings sorted by file.
+ * them, on all processors, and appends findings sorted by file; to @silenced (nullable)
+ * those that an <allow> in the file leaves out, each with its author's reason.
  * Returns the number of lesson files found. */
 guint candor_check_paths (const char * const *paths,
                           CandorDay           today,
                           GCancellable       *cancellable,
-                          GPtrArray          *problems);
+                          GPtrArray          *problems,
+                          GPtrArray          *silenced);
 
 /* The compiled-in schema's text. Static. */
 GBytes *candor_lesson_get_schema (void);

@@ -125,6 +125,23 @@ def check_pins_today():
         assert ": note: " in late, late
 
 
+def check_tells_what_is_silenced():
+    wordy = GOOD.replace('minutes="1"', 'minutes="90"', 1)
+    silent = wordy.replace("<lesson ", '<allow code="minutes-against-words" reason="People also talk it over."/><lesson ', 1)
+    with ctl.Desk() as desk:
+        desk.write("wordy/module.xml", wordy)
+        desk.write("silent/module.xml", silent)
+        desk.run("check", "--strict", "wordy", status=3)
+        out, _ = desk.run("check", "--strict", "silent")
+        assert out == "1 file: 0 errors, 0 warnings, 0 notes; 1 silenced with a reason.\n", out
+        assert "silenced" not in desk.run("check", "wordy")[0]
+        report = json.loads(desk.run("check", "--json", "silent")[0])
+        assert report["problems"] == [] and len(report["silenced"]) == 1, report
+        silenced = report["silenced"][0]
+        assert silenced["code"] == "minutes-against-words" and silenced["severity"] == "warning", silenced
+        assert silenced["reason"] == "People also talk it over." and silenced["line"] > 0, silenced
+
+
 def check_reports_as_json():
     with ctl.Desk() as desk:
         path = desk.write("dangling/module.xml", DANGLING)
@@ -228,6 +245,6 @@ def lessons_of_the_user_are_found():
 
 
 ctl.main([help_and_version, a_lost_report_is_1, wrong_use_is_2, nothing_of_gtk_is_linked, check_says_where, check_finds_all_of_a_folder,
-          check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_reports_as_json, check_explains_once_and_json_always,
+          check_has_four_exit_codes, check_looks_only_where_told, check_pins_today, check_tells_what_is_silenced, check_reports_as_json, check_explains_once_and_json_always,
           list_says_what_is_installed, two_texts_of_one_edition_are_told_apart, pictures_stay_on_the_disk,
           lessons_of_the_user_are_found])

@@ -54,7 +54,7 @@ check_case (const char *path)
   gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
   GString *found = g_string_new (NULL);
 
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, problems), >, 0);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, problems, NULL), >, 0);
   print_problems (problems);
   for (guint i = 0; i < problems->len; i++)
     {
@@ -130,7 +130,7 @@ test_loaded (gconstpointer data)
   g_autoptr(CandorModule) module = candor_module_load (path, TODAY, loaded);
   gboolean has_error = candor_problems_has_error (loaded);
 
-  candor_check_paths (paths, TODAY, NULL, checked);
+  candor_check_paths (paths, TODAY, NULL, checked, NULL);
   g_assert_cmpuint (loaded->len, ==, checked->len);
   for (guint i = 0; i < loaded->len; i++)
     {

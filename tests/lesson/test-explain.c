@@ -51,7 +51,7 @@ find_problems (const char *code,
   GPtrArray *problems = candor_problems_new ();
 
   frame_write (folder, example);
-  candor_check_paths (paths, TODAY, NULL, problems);
+  candor_check_paths (paths, TODAY, NULL, problems, NULL);
   if (strcmp (code, "not-a-lesson-file") == 0 || strcmp (code, "xml-too-large") == 0)
     load (folder, problems);
   print_problems (problems);

@@ -71,6 +71,10 @@ void               candor_xml_document_unref  (CandorXmlDocument *self);
 const CandorXmlNode *
                    candor_xml_document_get_root (const CandorXmlDocument *self);
 
+/* NULL-terminated names of the elements in which one called @name may stand; NULL: in none. */
+const char * const *
+                   candor_xml_schema_get_homes (CandorXmlSchema *self, const char *name);
+
 /* The kind of a child: an element, or a piece of text (CDATA included;
  * comments and processing instructions are left out and join their texts). */
 gboolean      candor_xml_node_is_text     (const CandorXmlNode *self);
