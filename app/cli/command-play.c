@@ -131,12 +131,14 @@ show_block (CandorPlay                *self,
 
 static CandorStepOn
 show_page (CandorPlay *self,
-           CandorPage *page)
+           CandorStep *step)
 {
+  CandorPage *page = candor_step_get_page (step);
   GPtrArray *blocks = candor_page_get_shown (page, candor_study_get_plain (self->study));
   CandorRenderContext context = { self->today, candor_study_get_catalogue (self->study) };
 
   candor_render_title (candor_page_get_title (page), '=');
+  candor_play_say_changes (self, step);
   for (guint i = 0; i < blocks->len; i++)
     {
       CandorStepOn on = show_block (self, g_ptr_array_index (blocks, i), &context);
@@ -214,7 +216,7 @@ show_step (CandorPlay *self,
   CandorPage *page = candor_step_get_page (step);
   CandorStepOn on;
 
-  on = page != NULL ? show_page (self, page)
+  on = page != NULL ? show_page (self, step)
                     : candor_play_quiz (self, CANDOR_QUIZ (candor_step_get_part (step)));
   if (on != CANDOR_STEP_ON || page == NULL)
     return on;

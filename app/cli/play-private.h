@@ -62,6 +62,8 @@ void          candor_play_say_saved   (CandorPlay *self);
 
 CandorStepOn  candor_play_ask_check   (CandorPlay *self, CandorQuestion *question);
 CandorStepOn  candor_play_quiz        (CandorPlay *self, CandorQuiz *quiz);
+/* What changed about @step since it was learned; often nothing. */
+void          candor_play_say_changes (CandorPlay *self, CandorStep *step);
 /* Picks and checks one question, by script or by hand. @may_skip: an empty line passes it by. */
 CandorStepOn  candor_play_answer      (CandorPlay *self, CandorQuestion *question, gboolean may_skip);
 /* Numbers as shown, "1,3" or "1 3"; of several where one is taken, the last. NULL: not

@@ -7,17 +7,22 @@
 
 #include "play-private.h"
 
+typedef enum { AFTER_GO_ON, AFTER_AGAIN, AFTER_MISSED, AFTER_CHANGED, AFTER_LEAVE } After;
+
 static gboolean
 begin (CandorPlay *self,
        CandorQuiz *quiz,
-       gboolean    only_missed)
+       After       what)
 {
   g_autoptr(CandorAttempt) attempt = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   GAsyncResult *ready = NULL;
 
-  candor_sitting_begin_attempt_async (self->sitting, quiz, only_missed, NULL, candor_cli_ready, &ready);
+  if (what == AFTER_CHANGED)
+    candor_sitting_begin_changed_async (self->sitting, quiz, NULL, candor_cli_ready, &ready);
+  else
+    candor_sitting_begin_attempt_async (self->sitting, quiz, what == AFTER_MISSED, NULL, candor_cli_ready, &ready);
   result = candor_cli_wait (&ready);
   attempt = candor_sitting_begin_attempt_finish (self->sitting, result, &error);
   if (attempt == NULL)
@@ -127,15 +132,63 @@ render_answers (CandorPlay    *self,
     }
 }
 
-/* An attempt that was handed in before: its lines in the file are used. */
+static gboolean
+has_id (GPtrArray  *items,
+        const char *id)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_str_equal (candor_item_get_id (g_ptr_array_index (items, i)), id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An attempt that was handed in before: its lines in the file are used. What is asked again
+ * because it changed is answered by the file, too. */
 static void
 skip_answers (CandorPlay    *self,
-              CandorAttempt *attempt)
+              CandorAttempt *attempt,
+              GPtrArray     *changed)
 {
   guint n = g_list_model_get_n_items (candor_attempt_get_questions (attempt));
 
   for (guint i = 0; i < n && self->script != NULL; i++)
-    candor_script_skip (self->script, candor_question_get_item (candor_attempt_get_question (attempt, i)));
+    {
+      CandorItem *item = candor_question_get_item (candor_attempt_get_question (attempt, i));
+
+      if (!has_id (changed, candor_item_get_id (item)))
+        candor_script_skip (self->script, item);
+    }
+}
+
+/* Of a result that is still shown as it was. */
+static void
+say_changed (CandorPlay *self,
+             CandorQuiz *quiz,
+             GPtrArray  *changed)
+{
+  g_autofree char *words = NULL;
+
+  candor_play_say_changes (self, candor_sitting_find_step (self->sitting, candor_part_get_id (CANDOR_PART (quiz))));
+  if (changed->len == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u question is asked again. Your earlier result stays as it was.",
+                                     "%u questions are asked again. Your earlier result stays as it was.", changed->len),
+                           changed->len);
+  candor_render_words (0, "", words);
+  candor_render_gap ();
+}
+
+static gboolean
+has_answers_for_changed (CandorPlay *self,
+                         GPtrArray  *changed)
+{
+  for (guint i = 0; i < changed->len; i++)
+    if (candor_script_has (self->script, g_ptr_array_index (changed, i)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Another try may ask a variant. */
@@ -182,16 +235,32 @@ drop_answers (CandorPlay *self,
     candor_script_drop (self->script, g_ptr_array_index (items, i));
 }
 
-typedef enum { AFTER_GO_ON, AFTER_AGAIN, AFTER_MISSED, AFTER_LEAVE } After;
+static After
+ask_about_changed (void)
+{
+  g_autofree char *line = candor_play_read_line (_("Enter answers what changed, n goes on, a tries all again"));
+
+  if (line == NULL || g_str_equal (line, "q"))
+    return AFTER_LEAVE;
+  if (*line == '\0' || g_str_equal (line, "c"))
+    return AFTER_CHANGED;
+
+  return g_str_equal (line, "a") ? AFTER_AGAIN : AFTER_GO_ON;
+}
 
 static After
 ask_what_now (CandorPlay    *self,
               CandorAttempt *attempt,
               CandorQuiz    *quiz)
 {
+  g_autoptr(GPtrArray) changed = candor_sitting_list_changed_items (self->sitting, quiz);
   gboolean has_missed = candor_result_get_missed (candor_attempt_get_result (attempt))->len > 0;
   g_autofree char *line = NULL;
 
+  if (changed->len > 0 && self->script != NULL)
+    return has_answers_for_changed (self, changed) ? AFTER_CHANGED : AFTER_GO_ON;
+  if (changed->len > 0)
+    return ask_about_changed ();
   if (candor_sitting_get_attempts_left (self->sitting, quiz) == 0)
     return AFTER_GO_ON;
   if (self->script != NULL)
@@ -280,10 +349,13 @@ candor_play_quiz (CandorPlay *self,
   render_start (self, quiz);
   if (attempt != NULL && candor_attempt_is_finished (attempt))
     {
-      skip_answers (self, attempt);
+      g_autoptr(GPtrArray) changed = candor_sitting_list_changed_items (self->sitting, quiz);
+
+      skip_answers (self, attempt, changed);
       candor_render_result (attempt);
+      say_changed (self, quiz, changed);
     }
-  else if (attempt == NULL && !begin (self, quiz, FALSE))
+  else if (attempt == NULL && !begin (self, quiz, AFTER_AGAIN))
     return CANDOR_STEP_FAILED;
 
   for (;;)
@@ -307,7 +379,7 @@ candor_play_quiz (CandorPlay *self,
         }
       if (after == AFTER_LEAVE)
         return CANDOR_STEP_LEAVE;
-      if (!begin (self, quiz, after == AFTER_MISSED))
+      if (!begin (self, quiz, after))
         return CANDOR_STEP_FAILED;
     }
 }

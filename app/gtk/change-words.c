@@ -11,14 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static const char * const kinds[] = {
-  [CANDOR_CHANGE_WORDING]     = N_("the wording"),
-  [CANDOR_CHANGE_TRANSLATION] = N_("the translation"),
-  [CANDOR_CHANGE_MEANING]     = N_("the meaning"),
-  [CANDOR_CHANGE_KEY]         = N_("the right answer"),
-  [CANDOR_CHANGE_VOID]        = N_("counts no more"),
-};
-
 char *
 candor_change_words (const CandorChange *change)
 {
@@ -27,12 +19,12 @@ candor_change_words (const CandorChange *change)
   g_return_val_if_fail (change != NULL, NULL);
 
   if (!candor_day_is_set (change->date))
-    return g_strdup_printf (_("Edition %u, %s: %s"), change->edition, _(kinds[change->kind]), change->words);
+    return g_strdup_printf (_("Edition %u, %s: %s"), change->edition, candor_change_say_kind (change), change->words);
 
   day = candor_sources_day (change->date);
 
   /* Translators: "Edition 2, 20 Nov 2026, the right answer: The law is new." */
-  return g_strdup_printf (_("Edition %u, %s, %s: %s"), change->edition, day, _(kinds[change->kind]), change->words);
+  return g_strdup_printf (_("Edition %u, %s, %s: %s"), change->edition, day, candor_change_say_kind (change), change->words);
 }
 
 const char *

@@ -79,15 +79,17 @@ GtkWidget *
 candor_outline_row_new (CandorStep *step)
 {
   CandorOutlineRow *self;
-  GtkWidget *box;
+  GtkWidget *box, *words;
 
   g_return_val_if_fail (CANDOR_IS_STEP (step), NULL);
 
   self = g_object_new (CANDOR_TYPE_OUTLINE_ROW, NULL);
   self->step = g_object_ref (step);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_box_append (GTK_BOX (box), new_title (self));
-  gtk_box_append (GTK_BOX (box), self->changed);
+  words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_box_append (GTK_BOX (words), new_title (self));
+  gtk_box_append (GTK_BOX (words), self->changed);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), is_part (self) ? "candor-outline-part" : "candor-outline-page");
@@ -162,7 +164,7 @@ candor_outline_row_init (CandorOutlineRow *self)
   gtk_widget_add_css_class (self->tick, "candor-good");
   self->changed = g_object_new (GTK_TYPE_LABEL,
                                 "label", _("changed"),
-                                "valign", GTK_ALIGN_CENTER,
+                                "halign", GTK_ALIGN_START,
                                 "visible", FALSE,
                                 NULL);
   gtk_widget_add_css_class (self->changed, "candor-pill");

@@ -6,7 +6,17 @@
  * which of them a change touches.
  */
 
+#include <glib/gi18n.h>
+
 #include "module-private.h"
+
+static const char * const kinds[] = {
+  [CANDOR_CHANGE_WORDING]     = N_("the wording"),
+  [CANDOR_CHANGE_TRANSLATION] = N_("the translation"),
+  [CANDOR_CHANGE_MEANING]     = N_("the meaning"),
+  [CANDOR_CHANGE_KEY]         = N_("the right answer"),
+  [CANDOR_CHANGE_VOID]        = N_("counts no more"),
+};
 
 gboolean
 candor_change_is_of_meaning (const CandorChange *self)
@@ -15,6 +25,14 @@ candor_change_is_of_meaning (const CandorChange *self)
 
   return self->kind == CANDOR_CHANGE_MEANING || self->kind == CANDOR_CHANGE_KEY ||
          self->kind == CANDOR_CHANGE_VOID;
+}
+
+const char *
+candor_change_say_kind (const CandorChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _(kinds[self->kind]);
 }
 
 static gboolean

@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * As a person reads them from top to bottom; of a question also which parts are
- * right, so that another key is another line.
+ * As a person reads them from top to bottom; of a question also, where that is wanted,
+ * which parts are right, so that another key is another line.
  */
+
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -67,70 +69,91 @@ static void
 add_gap (GPtrArray       *lines,
          const CandorGap *gap)
 {
-  g_autoptr(GString) line = g_string_new (NULL);
-
   for (guint i = 0; i < gap->answers->len; i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? " / " : "", (const char *) g_ptr_array_index (gap->answers, i));
+    {
+      g_autofree char *line = g_strdup_printf (_("%s (right)"), (const char *) g_ptr_array_index (gap->answers, i));
+
+      add_line (lines, line);
+    }
   for (guint i = 0; i < gap->choices->len; i++)
     {
-      const CandorTarget *choice = g_ptr_array_index (gap->choices, i);
-      g_autofree char *right = i < gap->n_right
-        ? g_strdup_printf (_("%s (right)"), candor_text_get_plain (choice->words)) : NULL;
+      const char *words = candor_text_get_plain (((const CandorTarget *) g_ptr_array_index (gap->choices, i))->words);
+      g_autofree char *right = i < gap->n_right ? g_strdup_printf (_("%s (right)"), words) : NULL;
 
-      g_string_append_printf (line, "%s%s", i > 0 ? " / " : "", right != NULL ? right : candor_text_get_plain (choice->words));
+      add_line (lines, right != NULL ? right : words);
     }
-  add_line (lines, line->str);
+}
+
+static void
+add_key (GPtrArray  *lines,
+         CandorItem *item)
+{
+  GPtrArray *options = candor_item_get_options (item);
+  GPtrArray *gaps = CANDOR_IS_BLANKS_ITEM (item) ? candor_blanks_item_get_gaps (CANDOR_BLANKS_ITEM (item)) : NULL;
+
+  for (guint i = 0; gaps != NULL && i < gaps->len; i++)
+    add_gap (lines, g_ptr_array_index (gaps, i));
+  for (guint i = 0; gaps == NULL && i < options->len; i++)
+    add_option (lines, item, g_ptr_array_index (options, i), i + 1);
+  add_text (candor_item_get_why (item), lines);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* What there is to choose from, in an order that gives nothing away. */
+static void
+add_parts (GPtrArray  *lines,
+           CandorItem *item)
+{
+  GPtrArray *options = candor_item_get_options (item);
+  GPtrArray *targets = candor_item_get_targets (item);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  /* Of these the words of a part are the answer. */
+  if (CANDOR_IS_BLANKS_ITEM (item) || CANDOR_IS_NUMBER_ITEM (item))
+    return;
+
+  for (guint i = 0; i < options->len; i++)
+    add_line (parts, find_words (item, g_ptr_array_index (options, i)));
+  for (guint i = 0; i < targets->len; i++)
+    add_text (((const CandorTarget *) g_ptr_array_index (targets, i))->words, parts);
+  g_ptr_array_sort (parts, compare_lines);
+  g_ptr_array_extend_and_steal (lines, g_steal_pointer (&parts));
 }
 
 static void
 add_item (GPtrArray  *lines,
-          CandorItem *item)
+          CandorItem *item,
+          gboolean    with_keys)
 {
-  GPtrArray *options = candor_item_get_options (item);
-  GPtrArray *parts;
+  GPtrArray *passages = CANDOR_IS_BLANKS_ITEM (item) ? candor_blanks_item_get_passages (CANDOR_BLANKS_ITEM (item)) : NULL;
 
   add_text (candor_item_get_prompt (item), lines);
-  if (CANDOR_IS_BLANKS_ITEM (item))
-    {
-      parts = candor_blanks_item_get_passages (CANDOR_BLANKS_ITEM (item));
-      for (guint i = 0; i < parts->len; i++)
-        add_text (g_ptr_array_index (parts, i), lines);
-      parts = candor_blanks_item_get_gaps (CANDOR_BLANKS_ITEM (item));
-      for (guint i = 0; i < parts->len; i++)
-        add_gap (lines, g_ptr_array_index (parts, i));
-    }
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
+    add_text (g_ptr_array_index (passages, i), lines);
+  if (with_keys)
+    add_key (lines, item);
   else
-    for (guint i = 0; i < options->len; i++)
-      add_option (lines, item, g_ptr_array_index (options, i), i + 1);
-  add_text (candor_item_get_why (item), lines);
+    add_parts (lines, item);
 }
 
-GPtrArray *
-candor_item_list_lines (CandorItem *self)
+static GPtrArray *
+list_quiz (CandorQuiz *self,
+           gboolean    with_keys)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *intro = candor_quiz_get_intro (self);
+  GPtrArray *items = candor_quiz_get_items (self);
 
-  g_return_val_if_fail (CANDOR_IS_ITEM (self), lines);
-
-  add_item (lines, self);
-
-  return lines;
-}
-
-GPtrArray *
-candor_quiz_list_lines (CandorQuiz *self)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *intro, *items;
-
-  g_return_val_if_fail (CANDOR_IS_QUIZ (self), lines);
-
-  intro = candor_quiz_get_intro (self);
   for (guint i = 0; i < intro->len; i++)
     add_text (g_ptr_array_index (intro, i), lines);
-  items = candor_quiz_get_items (self);
   for (guint i = 0; i < items->len; i++)
-    add_item (lines, g_ptr_array_index (items, i));
+    add_item (lines, g_ptr_array_index (items, i), with_keys);
 
   return lines;
 }
@@ -139,12 +162,13 @@ candor_quiz_list_lines (CandorQuiz *self)
 
 static void
 add_block (GPtrArray   *lines,
-           CandorBlock *block)
+           CandorBlock *block,
+           gboolean     with_keys)
 {
   GPtrArray *inside = _candor_block_get_inside (block);
 
   if (CANDOR_IS_CHECK_BLOCK (block))
-    add_item (lines, candor_check_block_get_item (CANDOR_CHECK_BLOCK (block)));
+    add_item (lines, candor_check_block_get_item (CANDOR_CHECK_BLOCK (block)), with_keys);
   else if (CANDOR_IS_FIGURE_BLOCK (block))
     {
       add_line (lines, candor_figure_block_get_alternative (CANDOR_FIGURE_BLOCK (block)));
@@ -154,31 +178,30 @@ add_block (GPtrArray   *lines,
     {
       add_line (lines, candor_callout_block_get_title (CANDOR_CALLOUT_BLOCK (block)));
       for (guint i = 0; i < inside->len; i++)
-        add_block (lines, g_ptr_array_index (inside, i));
+        add_block (lines, g_ptr_array_index (inside, i), with_keys);
     }
   else
     _candor_block_foreach_text (block, add_text, lines);
 }
 
-GPtrArray *
-candor_page_list_lines (CandorPage *self)
+static GPtrArray *
+list_page (CandorPage *self,
+           gboolean    with_keys)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *blocks;
-
-  g_return_val_if_fail (CANDOR_IS_PAGE (self), lines);
+  GPtrArray *blocks = candor_page_get_blocks (self);
 
   add_line (lines, candor_page_get_title (self));
-  blocks = candor_page_get_blocks (self);
   for (guint i = 0; i < blocks->len; i++)
-    add_block (lines, g_ptr_array_index (blocks, i));
+    add_block (lines, g_ptr_array_index (blocks, i), with_keys);
 
   return lines;
 }
 
 GPtrArray *
 candor_module_list_lines (CandorModule *self,
-                          const char   *step)
+                          const char   *step,
+                          gboolean      with_keys)
 {
   g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
   g_return_val_if_fail (step != NULL, NULL);
@@ -189,10 +212,10 @@ candor_module_list_lines (CandorModule *self,
       GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
 
       if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
-        return candor_quiz_list_lines (CANDOR_QUIZ (part));
+        return list_quiz (CANDOR_QUIZ (part), with_keys);
       for (guint j = 0; pages != NULL && j < pages->len; j++)
         if (g_strcmp0 (candor_page_get_id (g_ptr_array_index (pages, j)), step) == 0)
-          return candor_page_list_lines (g_ptr_array_index (pages, j));
+          return list_page (g_ptr_array_index (pages, j), with_keys);
     }
 
   return NULL;

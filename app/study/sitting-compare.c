@@ -18,6 +18,7 @@ typedef struct
   CandorModule *original;
   char         *step;
   guint         edition;
+  gboolean      with_keys;   /* what is to be answered again is not given away */
   GPtrArray    *differences;
 } Compare;
 
@@ -67,8 +68,9 @@ compare_run (CandorDesk    *desk,
       !(earlier = candor_sitting_read_kept (id, files, candor_clock_get_day (&desk->clock), error)))
     return FALSE;
 
-  before = candor_module_list_lines (earlier, compare->step);
-  after = candor_module_list_lines (find_same_language (compare, candor_module_get_language (earlier)), compare->step);
+  before = candor_module_list_lines (earlier, compare->step, compare->with_keys);
+  after = candor_module_list_lines (find_same_language (compare, candor_module_get_language (earlier)), compare->step,
+                                    compare->with_keys);
   if (before == NULL || after == NULL)
     {
       g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND,
@@ -113,6 +115,7 @@ candor_sitting_compare_async (CandorSitting       *self,
   compare->original = g_object_ref (self->original);
   compare->step = g_strdup (candor_step_get_id (step));
   compare->edition = candor_step_get_learned_in (step);
+  compare->with_keys = !candor_step_get_is_changed (step);
   candor_study_run (self->study, compare_run, compare, compare_free, compare_done, task);
 }
 

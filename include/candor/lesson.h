@@ -152,6 +152,8 @@ typedef struct
 /* Whether what is there means something else since, so that it has to be learned anew:
  * kinds meaning, key and void. The other kinds say the same in other words. */
 gboolean candor_change_is_of_meaning (const CandorChange *self);
+/* What it changed, as a person says it: "the meaning". Static. */
+const char *candor_change_say_kind (const CandorChange *self);
 
 /* -------------------------------------------------------------------- parts
  *

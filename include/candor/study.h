@@ -444,7 +444,8 @@ GPtrArray     *candor_sitting_list_changes         (CandorSitting *self, CandorS
 /* The first step that changed since it was learned and is to be looked at again; NULL: none. */
 CandorStep    *candor_sitting_find_changed         (CandorSitting *self);
 /* What differs between @step as it was learned, from the kept copy, and as it stands there now:
- * CandorDifference, none where it reads the same. NOT_FOUND: no copy is kept any more. */
+ * CandorDifference, none where it reads the same. Which answers are right is part of it only once
+ * nothing there is to be answered again. NOT_FOUND: no copy is kept any more. */
 void           candor_sitting_compare_async        (CandorSitting *self, CandorStep *step, GCancellable *cancellable,
                                                     GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray     *candor_sitting_compare_finish       (CandorSitting *self, GAsyncResult *result, GError **error);

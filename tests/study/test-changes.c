@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "desk.h"
 
 /* Edition 2 changes the meaning of the page "asking", the keys of the check "how-soon" and of
@@ -426,6 +428,86 @@ test_void_under_way (void)
   desk_free (desk);
 }
 
+static GPtrArray *
+compare (CandorSitting  *sitting,
+         const char     *step,
+         GError        **error)
+{
+  GAsyncResult *ready = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  candor_sitting_compare_async (sitting, get_step (sitting, step), NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
+
+  return candor_sitting_compare_finish (sitting, result, error);
+}
+
+/* The text that was learned is that of the kept copy, also when it is installed no more. */
+static void
+test_compare (void)
+{
+  Desk *desk = begin ();
+  g_autoptr(CandorSitting) sitting = sit (desk);
+  g_autoptr(GPtrArray) differences = NULL;
+  const CandorDifference *difference;
+
+  read_all (sitting);
+  sitting = renew (desk, g_steal_pointer (&sitting));
+  differences = compare (sitting, "asking", NULL);
+  g_assert_nonnull (differences);
+  g_assert_cmpuint (differences->len, ==, 2);
+  difference = g_ptr_array_index (differences, 0);
+  g_assert_cmpstr (difference->before, ==, "A yes to one newsletter lasts for two years.");
+  g_assert_cmpstr (difference->after, ==, "A yes to one newsletter lasts for one year, and then you ask again.");
+  difference = g_ptr_array_index (differences, 1);
+  g_assert_null (difference->before);
+
+  /* The new key is shown once the question was answered again. */
+  g_clear_pointer (&differences, g_ptr_array_unref);
+  differences = compare (sitting, "stopping", NULL);
+  g_assert_cmpuint (differences->len, ==, 0);
+  desk_go (sitting, "stopping");
+  desk_answer (desk_find_check (sitting, "how-soon"), "week", CANDOR_CERTAINTY_NONE);
+  desk_next (sitting);
+  g_clear_pointer (&differences, g_ptr_array_unref);
+  differences = compare (sitting, "stopping", NULL);
+  g_assert_cmpuint (differences->len, ==, 3);
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
+/* A kept copy may be gone: that is said, and the sentence of the change still stands. */
+static void
+test_copy_gone (void)
+{
+  Desk *desk = begin ();
+  g_autoptr(CandorSitting) sitting = sit (desk);
+  g_autoptr(GPtrArray) differences = NULL;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  read_all (sitting);
+  g_clear_object (&sitting);
+  desk_close (desk);
+  g_assert_cmpint (sqlite3_open (desk->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "DELETE FROM taught_module", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  install (desk, "2");
+  desk_reopen (desk);
+  sitting = sit (desk);
+  assert_step (sitting, "asking", FALSE, TRUE);
+  changes = candor_sitting_list_changes (sitting, get_step (sitting, "asking"));
+  g_assert_cmpuint (changes->len, ==, 1);
+  differences = compare (sitting, "asking", &error);
+  g_assert_null (differences);
+  g_assert_error (error, CANDOR_ERROR, CANDOR_ERROR_NOT_FOUND);
+
+  g_clear_object (&sitting);
+  desk_free (desk);
+}
+
 /* Who was in the middle stays there; Home says quietly that there is another edition. */
 static void
 test_in_the_middle (void)
@@ -504,6 +586,8 @@ main (int    argc,
   g_test_add_func ("/study/changes/missed-and-changed", test_missed_and_changed);
   g_test_add_func ("/study/changes/void", test_void);
   g_test_add_func ("/study/changes/void-under-way", test_void_under_way);
+  g_test_add_func ("/study/changes/compare", test_compare);
+  g_test_add_func ("/study/changes/copy-gone", test_copy_gone);
   g_test_add_func ("/study/changes/in-the-middle", test_in_the_middle);
   g_test_add_func ("/study/changes/reworded", test_reworded);
   g_test_add_func ("/study/changes/refused", test_refused);

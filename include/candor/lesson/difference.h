@@ -11,14 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* The words of a page in its order, a paragraph, cell or picture's alternative a line; its
- * questions with what is asked, the parts, which of them are right, and why. char *, UTF-8. */
-GPtrArray *candor_page_list_lines (CandorPage *self);
-GPtrArray *candor_item_list_lines (CandorItem *self);
-/* Of a quiz: what it says first, then its questions. */
-GPtrArray *candor_quiz_list_lines (CandorQuiz *self);
-/* Of the page or quiz @step; NULL: there is none. */
-GPtrArray *candor_module_list_lines (CandorModule *self, const char *step);
+/* The words of the page or quiz @step in its order, a paragraph, cell or picture's alternative a
+ * line (char *, UTF-8); NULL: there is none. Of a question what is asked and the parts; with
+ * @with_keys also which of them are right, and why, else in an order that does not tell. */
+GPtrArray *candor_module_list_lines (CandorModule *self, const char *step, gboolean with_keys);
 
 /* Bytes of a line, from the first to the one behind the last. */
 typedef struct { guint from, to; } CandorSpan;
