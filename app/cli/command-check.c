@@ -200,11 +200,13 @@ run_check (CandorCli  *cli,
 {
   gboolean as_json = FALSE, is_strict = FALSE;
   g_autofree char *today_text = NULL;
+  g_autofree char *against = NULL;
   g_autoptr(GPtrArray) problems = candor_problems_new ();
   g_autoptr(GPtrArray) silenced = candor_problems_new ();
   g_auto(GStrv) paths = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Report as JSON"), NULL },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &against, N_("Say what changed since the lessons in this folder, and is not named by a change"), "FOLDER" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_("Warnings count as errors"), NULL },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Judge review dates as of this day"), "DATE" },
     G_OPTION_ENTRY_NULL
@@ -224,10 +226,13 @@ run_check (CandorCli  *cli,
   if (!parse_today (today_text, &today))
     return CANDOR_EXIT_USAGE;
 
-  if (!insist_on_paths ((const char * const *) paths))
+  if (!insist_on_paths ((const char * const *) paths) ||
+      (against != NULL && !insist_on_paths ((const char * const []) { against, NULL })))
     return CANDOR_EXIT_FAILED;
 
   n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems, silenced);
+  if (against != NULL)
+    candor_check_against ((const char * const *) paths, against, today, problems);
   if (n_files == 0 && problems->len == 0)
     {
       candor_cli_warn (_("No lesson was found in %s. A lesson is a folder with a module.xml in it."), paths[0]);
@@ -252,6 +257,6 @@ run_check (CandorCli  *cli,
 }
 
 const CandorCommand candor_command_check = {
-  "check", "[--json] [--strict] [--today DATE] PATH…",
+  "check", "[--json] [--strict] [--today DATE] [--against FOLDER] PATH…",
   N_("Says what is wrong with lessons, and where, and how to mend it."), run_check
 };

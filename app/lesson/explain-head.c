@@ -97,5 +97,83 @@ const CandorCheckCode _candor_codes_head[] =
       "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
       "<change edition=\"2\" date=\"2026-11-01\" kind=\"wording\">The sentences are shorter.</change>\n",
   },
+  {
+    CANDOR_CODE_CHANGED_IN_SILENCE, "changed-in-silence", CANDOR_SEVERITY_WARNING,
+    .message = N_("A page or a question reads differently than in the edition before, and no change names it."),
+    .reason = N_("People who learned the edition before are told only of what a change names."),
+    .hint = N_("Write a <change> for it, and name its id in at: wording where it says the same, meaning where it does not."),
+    .wrong =
+      "one/module.xml:\n"
+      "<page id=\"more\"><title>More</title><p>Ask once a year.</p></page>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"wording\" at=\"start\">The start is shorter.</change>\n"
+      "<page id=\"more\"><title>More</title><p>Ask twice a year.</p></page>\n",
+    .right =
+      "one/module.xml:\n"
+      "<page id=\"more\"><title>More</title><p>Ask once a year.</p></page>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"meaning\" at=\"more\">The rule is new.</change>\n"
+      "<page id=\"more\"><title>More</title><p>Ask twice a year.</p></page>\n",
+  },
+  {
+    CANDOR_CODE_KEY_CHANGED_IN_SILENCE, "key-changed-in-silence", CANDOR_SEVERITY_ERROR,
+    .message = N_("A question has another right answer than in the edition before, and no change says so."),
+    .reason = N_("What was right for one person would be wrong for the next, and nobody could say why."),
+    .hint = N_("Write a <change> of the kind key, and name the question in at; or give back the answer that was right."),
+    .wrong =
+      "one/module.xml:\n"
+      "<choice id=\"greeting\" objective=\"tell\">\n"
+      "  <prompt>Which greeting do you choose?</prompt>\n"
+      "  <option id=\"name\">Good morning.<response>Short.</response></option>\n"
+      "  <option id=\"bot\" right=\"yes\">I am a bot.<response>True.</response></option>\n"
+      "  <why see=\"start\">People need to know.</why>\n"
+      "</choice>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"wording\" at=\"greeting\">The question is shorter.</change>\n"
+      "<choice id=\"greeting\" objective=\"tell\">\n"
+      "  <prompt>Which greeting do you choose?</prompt>\n"
+      "  <option id=\"name\" right=\"yes\">Good morning.<response>Short.</response></option>\n"
+      "  <option id=\"bot\">I am a bot.<response>True.</response></option>\n"
+      "  <why see=\"start\">People need to know.</why>\n"
+      "</choice>\n",
+    .right =
+      "one/module.xml:\n"
+      "<choice id=\"greeting\" objective=\"tell\">\n"
+      "  <prompt>Which greeting do you choose?</prompt>\n"
+      "  <option id=\"name\">Good morning.<response>Short.</response></option>\n"
+      "  <option id=\"bot\" right=\"yes\">I am a bot.<response>True.</response></option>\n"
+      "  <why see=\"start\">People need to know.</why>\n"
+      "</choice>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"key\" at=\"greeting\">The rule is new.</change>\n"
+      "<choice id=\"greeting\" objective=\"tell\">\n"
+      "  <prompt>Which greeting do you choose?</prompt>\n"
+      "  <option id=\"name\" right=\"yes\">Good morning.<response>Short.</response></option>\n"
+      "  <option id=\"bot\">I am a bot.<response>True.</response></option>\n"
+      "  <why see=\"start\">People need to know.</why>\n"
+      "</choice>\n",
+  },
+  {
+    CANDOR_CODE_ID_GONE, "id-gone", CANDOR_SEVERITY_WARNING,
+    .message = N_("A page or a question of the edition before is gone, and no change says so."),
+    .reason = N_("People have a history with that id, and are not told what became of it."),
+    .hint = N_("Write a <change> of the kind void that names it; or give it its old id again."),
+    .wrong =
+      "one/module.xml:\n"
+      "<page id=\"more\"><title>More</title><p>Ask once a year.</p></page>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"wording\" at=\"start\">The start is shorter.</change>\n",
+    .right =
+      "one/module.xml:\n"
+      "<page id=\"more\"><title>More</title><p>Ask once a year.</p></page>\n"
+      "two/module.xml:\n"
+      "<module format=\"1\" id=\"labels\" edition=\"2\" language=\"en\" minutes=\"3\" licence=\"CC0-1.0\">\n"
+      "<change edition=\"2\" date=\"2026-11-01\" kind=\"void\" at=\"more\">Nobody needs this page any more.</change>\n",
+  },
   { .code = NULL }
 };

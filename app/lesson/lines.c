@@ -13,8 +13,12 @@
 #include <candor/lesson/difference.h>
 
 #include "block-private.h"
+#include "check-editions-private.h"
 #include "item-private.h"
 #include "module-private.h"
+
+/* How much of a question is listed. */
+typedef enum { NOTHING, WITHOUT_KEY, WITH_KEY } Much;
 
 static void
 add_line (GPtrArray  *lines,
@@ -129,14 +133,17 @@ add_parts (GPtrArray  *lines,
 static void
 add_item (GPtrArray  *lines,
           CandorItem *item,
-          gboolean    with_keys)
+          Much        much)
 {
   GPtrArray *passages = CANDOR_IS_BLANKS_ITEM (item) ? candor_blanks_item_get_passages (CANDOR_BLANKS_ITEM (item)) : NULL;
+
+  if (much == NOTHING)
+    return;
 
   add_text (candor_item_get_prompt (item), lines);
   for (guint i = 0; passages != NULL && i < passages->len; i++)
     add_text (g_ptr_array_index (passages, i), lines);
-  if (with_keys)
+  if (much == WITH_KEY)
     add_key (lines, item);
   else
     add_parts (lines, item);
@@ -144,7 +151,7 @@ add_item (GPtrArray  *lines,
 
 static GPtrArray *
 list_quiz (CandorQuiz *self,
-           gboolean    with_keys)
+           Much        much)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *intro = candor_quiz_get_intro (self);
@@ -153,7 +160,7 @@ list_quiz (CandorQuiz *self,
   for (guint i = 0; i < intro->len; i++)
     add_text (g_ptr_array_index (intro, i), lines);
   for (guint i = 0; i < items->len; i++)
-    add_item (lines, g_ptr_array_index (items, i), with_keys);
+    add_item (lines, g_ptr_array_index (items, i), much);
 
   return lines;
 }
@@ -163,12 +170,12 @@ list_quiz (CandorQuiz *self,
 static void
 add_block (GPtrArray   *lines,
            CandorBlock *block,
-           gboolean     with_keys)
+           Much         much)
 {
   GPtrArray *inside = _candor_block_get_inside (block);
 
   if (CANDOR_IS_CHECK_BLOCK (block))
-    add_item (lines, candor_check_block_get_item (CANDOR_CHECK_BLOCK (block)), with_keys);
+    add_item (lines, candor_check_block_get_item (CANDOR_CHECK_BLOCK (block)), much);
   else if (CANDOR_IS_FIGURE_BLOCK (block))
     {
       add_line (lines, candor_figure_block_get_alternative (CANDOR_FIGURE_BLOCK (block)));
@@ -178,7 +185,7 @@ add_block (GPtrArray   *lines,
     {
       add_line (lines, candor_callout_block_get_title (CANDOR_CALLOUT_BLOCK (block)));
       for (guint i = 0; i < inside->len; i++)
-        add_block (lines, g_ptr_array_index (inside, i), with_keys);
+        add_block (lines, g_ptr_array_index (inside, i), much);
     }
   else
     _candor_block_foreach_text (block, add_text, lines);
@@ -186,16 +193,36 @@ add_block (GPtrArray   *lines,
 
 static GPtrArray *
 list_page (CandorPage *self,
-           gboolean    with_keys)
+           Much        much)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *blocks = candor_page_get_blocks (self);
 
   add_line (lines, candor_page_get_title (self));
   for (guint i = 0; i < blocks->len; i++)
-    add_block (lines, g_ptr_array_index (blocks, i), with_keys);
+    add_block (lines, g_ptr_array_index (blocks, i), much);
 
   return lines;
+}
+
+static GPtrArray *
+list_step (CandorModule *self,
+           const char   *step,
+           Much          much)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (self->parts, i);
+      GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
+
+      if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
+        return list_quiz (CANDOR_QUIZ (part), much);
+      for (guint j = 0; pages != NULL && j < pages->len; j++)
+        if (g_strcmp0 (candor_page_get_id (g_ptr_array_index (pages, j)), step) == 0)
+          return list_page (g_ptr_array_index (pages, j), much);
+    }
+
+  return NULL;
 }
 
 GPtrArray *
@@ -206,17 +233,27 @@ candor_module_list_lines (CandorModule *self,
   g_return_val_if_fail (CANDOR_IS_MODULE (self), NULL);
   g_return_val_if_fail (step != NULL, NULL);
 
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      CandorPart *part = g_ptr_array_index (self->parts, i);
-      GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
+  return list_step (self, step, with_keys ? WITH_KEY : WITHOUT_KEY);
+}
 
-      if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
-        return list_quiz (CANDOR_QUIZ (part), with_keys);
-      for (guint j = 0; pages != NULL && j < pages->len; j++)
-        if (g_strcmp0 (candor_page_get_id (g_ptr_array_index (pages, j)), step) == 0)
-          return list_page (g_ptr_array_index (pages, j), with_keys);
-    }
+GPtrArray *
+_candor_module_list_words (CandorModule *self,
+                           const char   *step)
+{
+  g_assert (CANDOR_IS_MODULE (self));
+
+  return list_step (self, step, NOTHING);
+}
+
+CandorItem *
+_candor_module_find_item (CandorModule *self,
+                          const char   *id)
+{
+  g_assert (CANDOR_IS_MODULE (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (candor_item_get_id (g_ptr_array_index (self->items, i)), id) == 0)
+      return g_ptr_array_index (self->items, i);
 
   return NULL;
 }

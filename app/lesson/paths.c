@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "check-editions-private.h"
 #include "module-private.h"
 #include "overlay-private.h"
 #include "paths-private.h"
@@ -418,6 +419,58 @@ check_editions (Result    *results,
     }
 }
 
+static int
+compare_results (gconstpointer a,
+                 gconstpointer b)
+{
+  const Result *one = *(Result * const *) a;
+  const Result *two = *(Result * const *) b;
+  int order = strcmp (one->id, two->id);
+
+  if (order == 0)
+    order = strcmp (one->language, two->language);
+  if (order == 0)
+    order = one->edition < two->edition ? -1 : one->edition > two->edition;
+
+  return order;
+}
+
+static void
+check_silence (const Result *older,
+               Result       *newer,
+               CandorDay     today)
+{
+  g_autoptr(GPtrArray) known = candor_problems_new ();
+  g_autoptr(CandorModule) one = candor_module_load (older->file->path, today, known);
+  g_autoptr(CandorModule) two = candor_module_load (newer->file->path, today, known);
+
+  if (one != NULL && two != NULL)
+    _candor_check_editions (one, two, get_problems (newer));
+}
+
+/* Each edition with the one before it. */
+static void
+check_neighbours (Result    *results,
+                  guint      n_results,
+                  CandorDay  today)
+{
+  g_autoptr(GPtrArray) modules = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_results; i++)
+    if (results[i].id != NULL && results[i].language != NULL)
+      g_ptr_array_add (modules, &results[i]);
+  g_ptr_array_sort (modules, compare_results);
+
+  for (guint i = 1; i < modules->len; i++)
+    {
+      const Result *older = g_ptr_array_index (modules, i - 1);
+      Result *newer = g_ptr_array_index (modules, i);
+
+      if (older->edition < newer->edition && older->language == newer->language && strcmp (older->id, newer->id) == 0)
+        check_silence (older, newer, today);
+    }
+}
+
 /* With no module among the files a program is looked at alone. */
 static void
 check_programs (Result *results,
@@ -497,6 +550,7 @@ candor_check_paths (const char * const *paths,
   candor_work_map (lone->len, check_part, &work, cancellable);
   report_out_of_sight (results, files->len, named);
   check_editions (results, files->len, today);
+  check_neighbours (results, files->len, today);
   check_programs (results, files->len);
   check_overlays (results, files->len);
 

@@ -393,6 +393,13 @@ guint candor_check_paths (const char * const *paths,
                           GPtrArray          *problems,
                           GPtrArray          *silenced);
 
+/* candor_check_against: appends what the modules below @paths changed since those of the same
+ * id and language below @before, and did not say. */
+void candor_check_against (const char * const *paths,
+                           const char         *before,
+                           CandorDay           today,
+                           GPtrArray          *problems);
+
 /* The compiled-in schema's text. Static. */
 GBytes *candor_lesson_get_schema (void);
 

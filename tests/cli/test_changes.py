@@ -1,6 +1,7 @@
 # test_changes.py - a newer edition in a terminal: what is said, and what is asked again
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
+import re
 import shutil
 
 import ctl
@@ -65,5 +66,20 @@ def what_was_erased_is_not_known():
         assert "Changed since" not in out, out
 
 
+def check_says_what_changed_in_silence():
+    with ctl.Desk() as desk:
+        today = ("check", "--strict", "--today", "2026-11-24")
+        out, _ = desk.run(*today, "--against", EDITIONS / "1", EDITIONS / "2")
+        assert "0 errors, 0 warnings, 0 notes" in out, out
+        text = (EDITIONS / "2" / "module.xml").read_text(encoding="utf-8")
+        silent = desk.write("silent/module.xml", text.replace('at="how-soon how-long"', 'at="how-long"'))
+        out, _ = desk.run(*today, "--against", EDITIONS / "1", silent.parent, status=3)
+        assert re.search(r":\d+:\d+: error: key-changed-in-silence: Question “how-soon” has another right answer", out), out
+        same = desk.write("same/module.xml", (EDITIONS / "1" / "module.xml").read_text(encoding="utf-8").replace("Ask before", "Ask first, before"))
+        out, _ = desk.run(*today, "--against", EDITIONS / "1", same.parent, status=3)
+        assert "same-edition: “letters” has another text than before, and its edition is still 1." in out, out
+        desk.run(*today, "--against", desk.folder / "nowhere", same.parent, status=1)
+
+
 ctl.main([only_what_changed_is_asked_again, what_was_done_again_is_not_said_again, by_hand,
-          what_was_erased_is_not_known])
+          what_was_erased_is_not_known, check_says_what_changed_in_silence])
