@@ -59,6 +59,9 @@ describe_state (CandorStudyModule *module,
     case CANDOR_PROGRESS_BROKEN:
       *style = "candor-warm";
       return g_strdup (_("⚠ cannot be shown"));
+    case CANDOR_PROGRESS_GONE:
+      *style = "candor-warm";
+      return g_strdup (_("⚠ lesson is gone"));
     case CANDOR_PROGRESS_NEW:
     default:
       return g_strdup (_("new"));
@@ -99,7 +102,8 @@ update (CandorHomeCard *self)
   state = describe_state (self->module, &style);
 
   head = self->position > 0 ? g_strdup_printf ("%u  %s", self->position, title) : g_strdup (title);
-  if (candor_study_module_get_progress (self->module) == CANDOR_PROGRESS_BROKEN)
+  if (candor_study_module_get_progress (self->module) == CANDOR_PROGRESS_BROKEN ||
+      candor_study_module_get_progress (self->module) == CANDOR_PROGRESS_GONE)
     words = g_strdup (notice != NULL ? notice : "");
   else if (required)
     words = g_strdup_printf (ngettext ("%u minute · required", "%u minutes · required", minutes), minutes);

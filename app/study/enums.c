@@ -40,4 +40,5 @@ DEFINE_ENUM ("CandorProgress", candor_progress,
              VALUE (CANDOR_PROGRESS_STARTED, "started"),
              VALUE (CANDOR_PROGRESS_COMPLETED, "completed"),
              VALUE (CANDOR_PROGRESS_TESTED_OUT, "tested-out"),
-             VALUE (CANDOR_PROGRESS_BROKEN, "broken"))
+             VALUE (CANDOR_PROGRESS_BROKEN, "broken"),
+             VALUE (CANDOR_PROGRESS_GONE, "gone"))

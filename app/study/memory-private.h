@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char       *id;
+  char       *title;             /* (nullable): of the kept copy, while an attempt is under way */
   char       *digest;            /* (nullable): edition last started */
   guint       edition;           /* its number */
   gint64      completed_us;
@@ -37,6 +38,9 @@ gboolean      candor_memory_has_passed (const CandorMemory *self, const char *qu
 /* In which edition last; 0: never. */
 guint         candor_memory_find_read  (const CandorMemory *self, const char *page);
 guint         candor_memory_find_tested_out (const CandorMemory *self, const char *part);
+/* The newest attempt that is under way, at any quiz; NULL: none. */
+CandorAttemptState *
+              candor_memory_find_open  (const CandorMemory *self);
 /* The newest attempt at @quiz that was handed in; NULL: none. */
 CandorAttemptState *
               candor_memory_find_finished (const CandorMemory *self, const char *quiz);

@@ -26,12 +26,32 @@ candor_memory_free (CandorMemory *self)
   g_assert (self != NULL);
 
   g_free (self->id);
+  g_free (self->title);
   g_free (self->digest);
   g_free (self->position);
   g_hash_table_unref (self->pages);
   g_hash_table_unref (self->tested_out);
   g_ptr_array_unref (self->attempts);
   g_free (self);
+}
+
+/* The lesson may be gone by now; its name is still that of what was taught. Where no copy is kept
+ * it has none. */
+static void
+load_title (CandorMemory *self,
+            CandorRecord *record)
+{
+  const CandorAttemptState *attempt = candor_memory_find_open (self);
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(CandorModule) module = NULL;
+
+  if (attempt == NULL || attempt->module_digest == NULL)
+    return;
+
+  files = candor_record_dup_taught (record, attempt->module_digest, NULL);
+  module = files != NULL ? candor_module_load_bytes (self->id, files, (CandorDay) { 1970, 1, 1 }, problems) : NULL;
+  self->title = module != NULL ? g_strdup (candor_module_get_title (module)) : NULL;
 }
 
 CandorMemory *
@@ -72,6 +92,7 @@ candor_memory_load (CandorRecord             *record,
   self->tested_out = g_steal_pointer (&tested_out);
   g_ptr_array_unref (self->attempts);
   self->attempts = g_steal_pointer (&attempts);
+  load_title (self, record);
 
   return g_steal_pointer (&self);
 }
@@ -110,6 +131,22 @@ candor_memory_find_current (const CandorMemory *self,
     }
 
   return current;
+}
+
+CandorAttemptState *
+candor_memory_find_open (const CandorMemory *self)
+{
+  g_assert (self != NULL);
+
+  for (guint i = self->attempts->len; i > 0; i--)
+    {
+      CandorAttemptState *attempt = g_ptr_array_index (self->attempts, i - 1);
+
+      if (attempt->finished_us == 0)
+        return attempt;
+    }
+
+  return NULL;
 }
 
 CandorAttemptState *

@@ -558,17 +558,9 @@ static const char *
 find_kept_edition (CandorStudy *study,
                    const char  *id)
 {
-  const CandorMemory *memory = candor_study_get_memory (study, id);
+  const CandorAttemptState *attempt = candor_memory_find_open (candor_study_get_memory (study, id));
 
-  for (guint i = memory->attempts->len; i > 0; i--)
-    {
-      const CandorAttemptState *attempt = g_ptr_array_index (memory->attempts, i - 1);
-
-      if (attempt->finished_us == 0)
-        return attempt->module_digest;
-    }
-
-  return NULL;
+  return attempt != NULL ? attempt->module_digest : NULL;
 }
 
 /* What waits is written first, and so is found. Takes @load. */

@@ -2,9 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The audience's path in its order, then what else is installed by title. A
- * broken module stands where it would stand if it were whole.
+ * What is gone while an attempt is under way in it, the audience's path in its order, then
+ * what else is installed by title. A broken module stands where it would stand if it were
+ * whole.
  */
+
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -157,6 +160,35 @@ add_others (CandorStudy *self,
     }
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp ((*(const CandorMemory * const *) a)->id, (*(const CandorMemory * const *) b)->id);
+}
+
+/* Whoever was in the middle of a quiz can end it on the kept copy. */
+static void
+add_gone (CandorStudy *self,
+          Home        *home)
+{
+  g_autoptr(GPtrArray) gone = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->memories);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const CandorMemory *memory = value;
+
+      if (candor_memory_find_open (memory) != NULL && candor_catalogue_find (self->catalogue, memory->id) == NULL)
+        g_ptr_array_add (gone, value);
+    }
+  g_ptr_array_sort (gone, compare_ids);
+  for (guint i = 0; i < gone->len; i++)
+    g_ptr_array_add (home->cards, candor_study_module_new_gone (g_ptr_array_index (gone, i)));
+}
+
 static gboolean
 can_go_on (CandorStudyModule *card)
 {
@@ -209,6 +241,7 @@ candor_study_list_home (CandorStudy *self)
 
   g_assert (CANDOR_IS_STUDY (self));
 
+  add_gone (self, &home);
   add_path (self, &home);
   add_others (self, &home);
 
@@ -218,6 +251,14 @@ candor_study_list_home (CandorStudy *self)
                        cards->pdata, cards->len);
   self->continue_module = find_continue (self);
   g_object_notify (G_OBJECT (self), "continue");
+}
+
+/* Of what is gone nothing is left once its attempt was handed in. */
+static gboolean
+is_over (CandorStudyModule  *card,
+         const CandorMemory *memory)
+{
+  return candor_study_module_get_progress (card) == CANDOR_PROGRESS_GONE && candor_memory_find_open (memory) == NULL;
 }
 
 void
@@ -232,7 +273,14 @@ candor_study_update_home (CandorStudy *self,
     {
       g_autoptr(CandorStudyModule) card = g_list_model_get_item (G_LIST_MODEL (self->modules), i);
 
-      if (g_strcmp0 (candor_study_module_get_id (card), module) == 0)
+      if (g_strcmp0 (candor_study_module_get_id (card), module) != 0)
+        continue;
+      if (is_over (card, candor_study_get_memory (self, module)))
+        {
+          g_list_store_remove (self->modules, i--);
+          n--;
+        }
+      else
         candor_study_module_update (card, g_hash_table_lookup (self->memories, module));
     }
   update_continue (self);

@@ -16,6 +16,8 @@ CandorStudyModule *candor_study_module_new    (CandorCatalogueEntry *entry,
                                                const CandorSynopsis *text,
                                                const CandorTake     *take,
                                                const char           *notice);
+/* Of what is not there any more: @memory has an attempt under way. */
+CandorStudyModule *candor_study_module_new_gone (const CandorMemory *memory);
 /* @memory: (nullable): never opened */
 void               candor_study_module_update (CandorStudyModule  *self,
                                                const CandorMemory *memory);

@@ -15,7 +15,9 @@ struct _CandorStudyModule
 {
   GObject               parent_instance;
 
-  CandorCatalogueEntry *entry;
+  CandorCatalogueEntry *entry;     /* NULL: it is gone, and the next two say what it was */
+  char                 *id;
+  char                 *title;
   const CandorSynopsis *text;      /* in the language that is read; NULL of a broken one */
   GArray               *rows;        /* NULL when broken */
   char                 *why;
@@ -72,6 +74,8 @@ candor_study_module_finalize (GObject *object)
 
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->entry);
+  g_free (self->id);
+  g_free (self->title);
   g_free (self->why);
   g_free (self->notice);
   g_free (self->where);
@@ -223,6 +227,19 @@ candor_study_module_new (CandorCatalogueEntry *entry,
   return self;
 }
 
+CandorStudyModule *
+candor_study_module_new_gone (const CandorMemory *memory)
+{
+  CandorStudyModule *self = g_object_new (CANDOR_TYPE_STUDY_MODULE, NULL);
+
+  self->id = g_strdup (memory->id);
+  self->title = g_strdup (memory->title != NULL ? memory->title : memory->id);
+  self->notice = g_strdup (_("Its lesson is not there any more. What you answered is kept: open it to end the quiz on the kept copy, or install the lesson again."));
+  candor_study_module_update (self, memory);
+
+  return self;
+}
+
 gboolean
 candor_study_module_is_on_path (CandorStudyModule *self)
 {
@@ -332,6 +349,8 @@ static CandorProgress
 find_progress (CandorStudyModule  *self,
                const CandorMemory *memory)
 {
+  if (self->entry == NULL)
+    return CANDOR_PROGRESS_GONE;
   if (self->rows == NULL)
     return CANDOR_PROGRESS_BROKEN;
   if (memory == NULL || memory->digest == NULL)
@@ -454,13 +473,16 @@ candor_study_module_get_id (CandorStudyModule *self)
 {
   g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
 
-  return candor_catalogue_entry_get_id (self->entry);
+  return self->entry != NULL ? candor_catalogue_entry_get_id (self->entry) : self->id;
 }
 
 const char *
 candor_study_module_get_title (CandorStudyModule *self)
 {
   g_return_val_if_fail (CANDOR_IS_STUDY_MODULE (self), NULL);
+
+  if (self->entry == NULL)
+    return self->title;
 
   return self->text != NULL ? self->text->title : candor_catalogue_entry_get_title (self->entry);
 }

@@ -192,11 +192,12 @@ typedef enum
   CANDOR_PROGRESS_COMPLETED,
   CANDOR_PROGRESS_TESTED_OUT,  /* nothing is left to do, and not all of it was read */
   CANDOR_PROGRESS_BROKEN,    /* the lesson has an error and cannot be shown */
+  CANDOR_PROGRESS_GONE,      /* no lesson that can be shown is there, and an attempt is under way on the kept copy */
 } CandorProgress;
 GType candor_progress_get_type (void);
 
 /* CandorStudyModule: one card on Home. Properties, all read-only:
- *   entry          CandorCatalogueEntry
+ *   entry          CandorCatalogueEntry, or NULL of one that is GONE
  *   id, title, summary   strings
  *   progress       CandorProgress
  *   fraction       double 0 … 1: steps done
@@ -218,7 +219,7 @@ GType candor_progress_get_type (void);
  */
 #define CANDOR_TYPE_STUDY_MODULE (candor_study_module_get_type ())
 G_DECLARE_FINAL_TYPE (CandorStudyModule, candor_study_module, CANDOR, STUDY_MODULE, GObject)
-CandorCatalogueEntry *candor_study_module_get_entry    (CandorStudyModule *self);
+CandorCatalogueEntry *candor_study_module_get_entry    (CandorStudyModule *self);   /* NULL: GONE */
 const char           *candor_study_module_get_id       (CandorStudyModule *self);
 const char           *candor_study_module_get_title    (CandorStudyModule *self);
 CandorProgress        candor_study_module_get_progress (CandorStudyModule *self);

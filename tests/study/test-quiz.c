@@ -322,6 +322,31 @@ end_on_kept_copy (Desk *desk)
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_MODULE_STARTED), ==, 1);
 }
 
+/* Home has a card that says so, and what to do; it leads to the attempt. */
+static void
+assert_gone_card (Desk     *desk,
+                  gboolean  is_there)
+{
+  GListModel *modules = candor_study_get_modules (desk->study);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (modules); i++)
+    {
+      g_autoptr(CandorStudyModule) card = g_list_model_get_item (modules, i);
+      g_autofree char *notice = NULL;
+
+      if (candor_study_module_get_progress (card) != CANDOR_PROGRESS_GONE)
+        continue;
+      found = TRUE;
+      g_object_get (card, "notice", &notice, NULL);
+      g_assert_null (candor_study_module_get_entry (card));
+      g_assert_cmpstr (candor_study_module_get_id (card), ==, "m");
+      g_assert_cmpstr (candor_study_module_get_title (card), ==, "Module M");
+      g_assert_nonnull (strstr (notice, "What you answered is kept"));
+    }
+  g_assert_cmpint (found, ==, is_there);
+}
+
 static void
 test_lesson_removed (void)
 {
@@ -330,7 +355,11 @@ test_lesson_removed (void)
 
   g_assert_cmpint (g_remove (file), ==, 0);
   desk_reopen (desk);
+  assert_gone_card (desk, TRUE);
   end_on_kept_copy (desk);
+  assert_gone_card (desk, FALSE);
+  desk_reopen (desk);
+  assert_gone_card (desk, FALSE);
   desk_free (desk);
 }
 
@@ -341,6 +370,7 @@ test_lesson_made_invalid (void)
 
   desk_write (desk, "m/module.xml", "<module>this is no lesson any more");
   desk_reopen (desk);
+  assert_gone_card (desk, TRUE);
   end_on_kept_copy (desk);
   desk_free (desk);
 }

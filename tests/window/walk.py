@@ -14,6 +14,7 @@ from lesson import Module
 from person import PointerPerson
 
 FOLDER = pathlib.Path(__file__).parent / "lessons"
+EDITIONS = pathlib.Path(__file__).parents[1] / "editions"
 NO_MORE_BYTES = 1
 
 
@@ -28,7 +29,7 @@ class Walk:
         self.questions = self.module.questions
 
     def go(self):
-        for chapter in (self.beginning, self.lesson, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+        for chapter in (self.beginning, self.lesson, self.changed, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
             chapter()
 
     # ------------------------------------------------------------------ steps
@@ -271,6 +272,40 @@ class Walk:
         self.person.pick(self.questions["four"], "ask")
         self.person.wait_until_saved()
         self.visit("question-late")
+
+    def changed(self):
+        """Learned in one edition, and opened in the next; then the lesson goes."""
+        self.forget()
+        folder, answers = self.desk.home / "editions", self.desk.home / "answers.txt"
+
+        def install(edition):
+            shutil.copytree(EDITIONS / edition, folder / "letters", dirs_exist_ok=True)
+
+        install("1")
+        answers.write_text("how-soon = month\nbox = false\nhow-long = two\nstamp = true\nclick = true\n")
+        self.desk.ctl("play", "letters", "--lessons", folder, "--answers", answers)
+        install("2")
+        self.start("--lessons", folder)
+        self.person.wait_for("Home")
+        self.visit("home-changed")
+        self.press("push button", None, "Read what changed")
+        self.person.wait_for("Asking first")
+        self.visit("page-changed")
+        self.press("push button", "Show what changed")
+        wait_until("both texts", lambda: self.desk.look("label", contains="2 lines differ."))
+        self.visit("page-compared")
+        for title in ("The tone of a letter", "Letting people stop", "Your result"):
+            self.press("push button", "Next")
+            self.person.wait_for(title)
+        self.visit("result-changed")
+        self.press("push button", "Answer the 1 question that changed")
+        self.person.wait_for("Question 1 of 1")
+        self.stop()
+        shutil.rmtree(folder / "letters")
+        self.start("--lessons", folder)
+        self.person.wait_for("Home")
+        self.visit("home-gone")
+        self.stop()
 
     def kept(self):
         self.forget()
