@@ -33,6 +33,7 @@ struct _CandorHomePage
   GtkProgressBar *continue_progress;
   GtkButton      *continue_button;
   GtkWidget      *changed_heading;
+  GtkBox         *gone;
   GtkBox         *changed;
   GtkWidget      *path_heading;
   GtkBox         *path;
@@ -223,8 +224,9 @@ static void
 update_cards (CandorHomePage *self)
 {
   GListModel *modules = candor_study_get_modules (self->study);
-  guint position = 0, others = 0;
+  guint position = 0, others = 0, gone = 0;
 
+  empty_box (self->gone);
   empty_box (self->path);
   empty_box (self->others);
   for (guint i = 0; i < g_list_model_get_n_items (modules); i++)
@@ -233,7 +235,12 @@ update_cards (CandorHomePage *self)
       g_autofree char *why = NULL;
 
       g_object_get (module, "why", &why, NULL);
-      if (why != NULL)
+      if (candor_study_module_get_progress (module) == CANDOR_PROGRESS_GONE)
+        {
+          gtk_box_append (self->gone, candor_home_card_new (module, 0));
+          gone++;
+        }
+      else if (why != NULL)
         {
           gtk_box_append (self->path, candor_home_card_new (module, ++position));
         }
@@ -244,11 +251,12 @@ update_cards (CandorHomePage *self)
         }
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (self->gone), gone > 0);
   gtk_widget_set_visible (self->path_heading, position > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->path), position > 0);
   gtk_widget_set_visible (self->others_heading, others > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->others), others > 0);
-  gtk_widget_set_visible (self->nothing, position + others == 0);
+  gtk_widget_set_visible (self->nothing, position + others + gone == 0);
   update_more (self, others);
   update_changed (self);
   update_folders (self);
@@ -393,6 +401,7 @@ candor_home_page_class_init (CandorHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_where);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_progress);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, CandorHomePage, gone);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, changed_heading);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, changed);
   gtk_widget_class_bind_template_child (widget_class, CandorHomePage, path_heading);
