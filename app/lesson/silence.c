@@ -32,7 +32,7 @@ _candor_bytes_may_allow (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return memmem (data, size, "<allow", strlen ("<allow")) != NULL;
+  return data != NULL && memmem (data, size, "<allow", strlen ("<allow")) != NULL;
 }
 
 gboolean

@@ -241,6 +241,17 @@ test_taught (void)
   g_assert_cmpstr (candor_item_get_key_digest (one), ==, candor_item_get_key_digest (two));
 }
 
+/* A file without a byte has none at all to look at. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  write_text (fixture->folder, "module.xml", "");
+  check_folder (fixture);
+  assert_codes (fixture->problems, "xml-empty");
+  assert_codes (fixture->silenced, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +271,7 @@ main (int   argc,
     { "/lesson/silence/part",        test_part },
     { "/lesson/silence/translation", test_translation },
     { "/lesson/silence/overlay",     test_overlay },
+    { "/lesson/silence/empty",       test_empty },
   };
 
   g_test_init (&argc, &argv, NULL);
