@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#include "db-memory.h"
 #include "db-private.h"
 #include "file-private.h"
 
@@ -408,6 +409,7 @@ candor_db_open (const char     *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  _candor_db_memory_watch ();
   if (vfs == NULL && !ready_file (path, flags, application_id, error))
     return NULL;
 
