@@ -108,7 +108,7 @@ static const struct
   { "date('2024-02-29', '+1 year') = '2025-02-28'", 1 }, { "date('2026-03-31', '-1 month', '-1 day') = '2026-02-27'", 1 },
   { "date('2026-02-30')", NAN }, { "date('26-02-30')", NAN }, { "date('2026/02/20')", NAN }, { "date('9999-12-31', '+1 day')", NAN },
   { "date('0001-01-01', '-1 year')", NAN }, { "julianday('2000-01-01')", 2451544.5 }, { "julianday('2026-12-01') - julianday(:today)", 6 },
-  { "julianday('x')", NAN }, { "0.1 + 0.2 = 0.3", 0 }, { "5 - -3", 8 }, { "1e2 + 1.5E+1 + .5", 115.5 }, { "\"group\" IS NULL FROM customer WHERE 0", NAN },
+  { "julianday('x')", NAN }, { "0.1 + 0.2 = 0.3", 0 }, { "5 - -3", 8 }, { "1e2 + 1.5E+1 + .5", 115.5 },
 };
 
 static void
@@ -116,7 +116,7 @@ test_figures (void)
 {
   CandorFormulaSpace *space = make_space ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (figures) - 1; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autoptr(CandorFormula) formula = compile (space, figures[i].text, CANDOR_FORMULA_VALUE);
       CandorFormulaValue value;
@@ -206,10 +206,12 @@ test_faults (void)
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autoptr(CandorFormulaFault) fault = NULL;
+      g_autofree char *seen = NULL;
 
       g_assert_null (candor_formula_compile (space, faults[i].text, -1, CANDOR_FORMULA_VALUE, &fault));
       g_assert_nonnull (fault);
-      g_test_message ("%s: %d: %zu: %s / %s", faults[i].text, fault->kind, fault->offset, fault->message, fault->hint);
+      seen = g_strescape (faults[i].text, NULL);
+      g_test_message ("%s: %d: %zu: %s / %s", seen, fault->kind, fault->offset, fault->message, fault->hint);
       g_assert_cmpint (fault->kind, ==, faults[i].kind);
       if (faults[i].offset != WHOLE)
         g_assert_cmpuint (fault->offset, ==, faults[i].offset);
