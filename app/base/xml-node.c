@@ -170,24 +170,24 @@ candor_xml_node_dup_content (const CandorXmlNode *self)
   return g_string_free (content, FALSE);
 }
 
-/* Offset of the attribute's name, found by looking at the tag once more. */
-static gsize
+/* Found by looking at the tag once more. */
+static gboolean
 find_attribute (const CandorXmlNode *self,
-                const char          *attribute)
+                const char          *attribute,
+                CandorXmlPair       *pair)
 {
   const CandorXmlSource *source = &self->document->source;
   const char *end = source->data + source->size;
   const char *p = _candor_xml_skip_name (source->data + self->offset + 1, end);
   gsize length = strlen (attribute);
-  CandorXmlPair pair;
 
-  while (_candor_xml_next_pair (&p, end, &pair))
+  while (_candor_xml_next_pair (&p, end, pair))
     {
-      if (pair.name.length == length && memcmp (pair.name.start, attribute, length) == 0)
-        return pair.name.start - source->data;
+      if (pair->name.length == length && memcmp (pair->name.start, attribute, length) == 0)
+        return TRUE;
     }
 
-  return self->offset;
+  return FALSE;
 }
 
 void
@@ -195,13 +195,70 @@ candor_xml_node_get_place (const CandorXmlNode *self,
                            const char          *attribute,
                            CandorPlace         *place)
 {
+  CandorXmlPair pair;
   gsize offset;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (place != NULL);
 
   offset = self->offset;
-  if (attribute != NULL && self->name != NULL)
-    offset = find_attribute (self, attribute);
+  if (attribute != NULL && self->name != NULL && find_attribute (self, attribute, &pair))
+    offset = pair.name.start - self->document->source.data;
   _candor_xml_source_place (&self->document->source, offset, place);
+}
+
+/* Bytes of the value for which the byte of the file at @p stands, or the reference there. A
+ * return in front of a newline is none. */
+static gsize
+count_meant (const char  *p,
+             const char  *end,
+             const char **next)
+{
+  const char *semicolon = *p == '&' ? memchr (p, ';', end - p) : NULL;
+  guint64 number;
+
+  *next = p + 1;
+  if (*p == '\r' && *next < end && **next == '\n')
+    return 0;
+  if (semicolon == NULL)
+    return 1;
+  *next = semicolon + 1;
+  if (p[1] != '#')
+    return 1;
+  number = p[2] == 'x' ? g_ascii_strtoull (p + 3, NULL, 16) : g_ascii_strtoull (p + 2, NULL, 10);
+
+  return g_unichar_to_utf8 ((gunichar) MIN (number, 0x10ffff), NULL);
+}
+
+void
+candor_xml_node_get_place_within (const CandorXmlNode *self,
+                                  const char          *attribute,
+                                  gsize                offset,
+                                  CandorPlace         *place)
+{
+  CandorXmlPair pair;
+  const char *p, *end;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (attribute != NULL);
+  g_return_if_fail (place != NULL);
+
+  if (self->name == NULL || !find_attribute (self, attribute, &pair))
+    {
+      candor_xml_node_get_place (self, NULL, place);
+      return;
+    }
+
+  p = pair.value.start;
+  end = p + pair.value.length;
+  for (gsize n_meant = 0; p < end; )
+    {
+      const char *next;
+
+      n_meant += count_meant (p, end, &next);
+      if (n_meant > offset)
+        break;
+      p = next;
+    }
+  _candor_xml_source_place (&self->document->source, p - self->document->source.data, place);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "module-private.h"
+#include "part-private.h"
 
 static const char * const kinds[] = {
   [CANDOR_CHANGE_WORDING]     = N_("the wording"),
@@ -73,7 +74,7 @@ names_entry (const CandorChange *change,
 typedef struct
 {
   CandorPart *part;
-  CandorPage *page;     /* NULL: the part is a quiz */
+  CandorPage *page;     /* NULL: the part is no lesson */
 } Step;
 
 static gboolean
@@ -87,7 +88,7 @@ find_step (CandorModule *self,
       GPtrArray *pages = CANDOR_IS_LESSON (part) ? candor_lesson_get_pages (CANDOR_LESSON (part)) : NULL;
 
       *step = (Step) { part, NULL };
-      if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), id) == 0)
+      if (!CANDOR_IS_LESSON (part) && g_strcmp0 (candor_part_get_id (part), id) == 0)
         return TRUE;
       for (guint j = 0; pages != NULL && j < pages->len; j++)
         {
@@ -104,8 +105,13 @@ static gboolean
 touches_items (const CandorChange *change,
                const Step         *step)
 {
-  return names_item (change, step->page != NULL ? candor_page_get_items (step->page)
-                                                : candor_quiz_get_items (CANDOR_QUIZ (step->part)));
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
+  if (step->page != NULL)
+    return names_item (change, candor_page_get_items (step->page));
+  _candor_part_get_form (step->part)->add_items (step->part, items);
+
+  return names_item (change, items);
 }
 
 /* Apart from its questions. */

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include <candor/lesson/worksheet.h>
+
 #include "block-private.h"
 #include "check-module-private.h"
 #include "item-private.h"
@@ -388,6 +390,39 @@ check_terms (CandorModule   *module,
     }
 }
 
+static void
+check_own_cite (CandorText     *text,
+                CandorFindings *findings)
+{
+  Claim claim = { NULL, NULL };
+
+  if (text != NULL && !_candor_text_has_cite (text))
+    claim = find_claim (candor_text_get_plain (text));
+  if (claim.end != NULL)
+    report_claim (findings, text, claim);
+}
+
+static void
+check_worksheet (CandorWorksheet *sheet,
+                 CandorFindings  *findings)
+{
+  GPtrArray *intro = candor_worksheet_get_intro (sheet);
+  GPtrArray *fields = candor_worksheet_get_fields (sheet);
+  GPtrArray *rules = candor_worksheet_get_rules (sheet);
+
+  for (guint i = 0; i < intro->len; i++)
+    check_own_cite (g_ptr_array_index (intro, i), findings);
+  for (guint i = 0; i < fields->len; i++)
+    check_own_cite (((const CandorField *) g_ptr_array_index (fields, i))->help, findings);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const CandorRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->cite[0] == NULL)
+        check_own_cite (rule->advice, findings);
+    }
+}
+
 void
 _candor_check_claims (CandorModule *module,
                       CandorLoad   *load)
@@ -399,6 +434,8 @@ _candor_check_claims (CandorModule *module,
     {
       GPtrArray *pages;
 
+      if (CANDOR_IS_WORKSHEET (g_ptr_array_index (module->parts, i)))
+        check_worksheet (g_ptr_array_index (module->parts, i), &load->findings);
       if (!CANDOR_IS_LESSON (g_ptr_array_index (module->parts, i)))
         continue;
       pages = candor_lesson_get_pages (g_ptr_array_index (module->parts, i));

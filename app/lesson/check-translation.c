@@ -224,10 +224,13 @@ find_default (const CandorXmlNode *node,
     { NULL, "feedback", "at-once" },
     { NULL, "order", "as-written" },
     { NULL, "points", "1" },
+    { NULL, "required", "no" },
     { NULL, "right", "no" },
+    { "field", "kind", "text" },
     { "heading", "level", "2" },
     { "list", "kind", "bullet" },
     { "quiz", "pass", "70" },
+    { "rule", "kind", "hint" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include <candor/lesson/difference.h>
+#include <candor/lesson/worksheet.h>
 
 #include "block-private.h"
 #include "check-editions-private.h"
@@ -165,6 +166,36 @@ list_quiz (CandorQuiz *self,
   return lines;
 }
 
+/* ------------------------------------------------------------------- worksheets */
+
+static void
+add_field (GPtrArray         *lines,
+           const CandorField *field)
+{
+  add_text (field->prompt, lines);
+  add_text (field->help, lines);
+  for (guint i = 0; i < field->options->len; i++)
+    add_text (((const CandorFieldOption *) g_ptr_array_index (field->options, i))->words, lines);
+}
+
+static GPtrArray *
+list_worksheet (CandorWorksheet *self)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *intro = candor_worksheet_get_intro (self);
+  GPtrArray *fields = candor_worksheet_get_fields (self);
+  GPtrArray *rules = candor_worksheet_get_rules (self);
+
+  for (guint i = 0; i < intro->len; i++)
+    add_text (g_ptr_array_index (intro, i), lines);
+  for (guint i = 0; i < fields->len; i++)
+    add_field (lines, g_ptr_array_index (fields, i));
+  for (guint i = 0; i < rules->len; i++)
+    add_text (((const CandorRule *) g_ptr_array_index (rules, i))->advice, lines);
+
+  return lines;
+}
+
 /* ------------------------------------------------------------------------ pages */
 
 static void
@@ -217,6 +248,8 @@ list_step (CandorModule *self,
 
       if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
         return list_quiz (CANDOR_QUIZ (part), much);
+      if (CANDOR_IS_WORKSHEET (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
+        return list_worksheet (CANDOR_WORKSHEET (part));
       for (guint j = 0; pages != NULL && j < pages->len; j++)
         if (g_strcmp0 (candor_page_get_id (g_ptr_array_index (pages, j)), step) == 0)
           return list_page (g_ptr_array_index (pages, j), much);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <candor/lesson/worksheet.h>
+
 #include "block-private.h"
 #include "item-private.h"
 #include "passages-private.h"
@@ -92,6 +94,26 @@ add_items (Gathering  *self,
 }
 
 static void
+add_worksheet (Gathering       *self,
+               CandorWorksheet *sheet)
+{
+  GPtrArray *intro = candor_worksheet_get_intro (sheet);
+  GPtrArray *fields = candor_worksheet_get_fields (sheet);
+
+  for (guint i = 0; i < intro->len; i++)
+    add_text_cb (g_ptr_array_index (intro, i), self->words);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const CandorField *field = g_ptr_array_index (fields, i);
+
+      add_text_cb (field->prompt, self->words);
+      if (field->help != NULL)
+        add_text_cb (field->help, self->words);
+    }
+  add_passage (self, CANDOR_FOUND_PAGE, candor_part_get_id (CANDOR_PART (sheet)), NULL, candor_part_get_title (CANDOR_PART (sheet)));
+}
+
+static void
 add_part (Gathering  *self,
           CandorPart *part)
 {
@@ -106,6 +128,10 @@ add_part (Gathering  *self,
           add_page (self, page);
           add_items (self, candor_page_get_items (page), candor_page_get_id (page));
         }
+    }
+  else if (CANDOR_IS_WORKSHEET (part))
+    {
+      add_worksheet (self, CANDOR_WORKSHEET (part));
     }
   else if (CANDOR_IS_QUIZ (part))
     {

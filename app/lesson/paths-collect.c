@@ -195,7 +195,7 @@ find_root_name (GBytes *bytes)
   return p > start ? g_strndup (start, MIN (p - start, 64)) : NULL;
 }
 
-static const char * const root_names[] = { "module", "program", "overlay", "lesson", "quiz", NULL };
+static const char * const root_names[] = { "module", "program", "overlay", "lesson", "quiz", "worksheet", NULL };
 
 gboolean
 _candor_is_root_name (const char *name)
@@ -208,7 +208,7 @@ _candor_root_kind (GBytes *bytes)
 {
   static const CandorRootKind kinds[] =
   {
-    CANDOR_ROOT_MODULE, CANDOR_ROOT_PROGRAM, CANDOR_ROOT_OVERLAY, CANDOR_ROOT_PART, CANDOR_ROOT_PART,
+    CANDOR_ROOT_MODULE, CANDOR_ROOT_PROGRAM, CANDOR_ROOT_OVERLAY,
   };
   g_autofree char *name = find_root_name (bytes);
 
@@ -217,7 +217,7 @@ _candor_root_kind (GBytes *bytes)
   for (guint i = 0; root_names[i] != NULL; i++)
     {
       if (strcmp (name, root_names[i]) == 0)
-        return kinds[i];
+        return i < G_N_ELEMENTS (kinds) ? kinds[i] : CANDOR_ROOT_PART;
     }
 
   return candor_id_nearest (name, root_names) != NULL ? CANDOR_ROOT_UNCLEAR : CANDOR_ROOT_OTHER;

@@ -49,11 +49,11 @@ _candor_lesson_schema (void)
 static const char * const element_only[] =
 {
   "allow", "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
-  "column", "compare", "dialogue", "draw", "false", "figure", "gap", "head", "highlight",
+  "column", "compare", "dialogue", "draw", "false", "field", "figure", "gap", "head", "highlight",
   "hotspot", "house", "lesson", "list", "match", "module", "number", "order", "overlay",
   "page", "pair", "path", "phrase", "place", "plain", "pool", "program", "quiz", "quote",
   "reflect", "reveal", "row", "scale", "sort", "source", "step", "steps", "system", "table",
-  "timeline", "true", "truefalse", "turn", "unit",
+  "timeline", "true", "truefalse", "turn", "unit", "worksheet",
 };
 
 /* Elements of the list that hold text where they stand in another one. */

@@ -439,6 +439,45 @@ assert_place (const CandorXmlNode *node,
   g_assert_true (g_str_has_prefix (sample + place.offset, begins));
 }
 
+/* The place of the byte @offset of a value, which in the file begins with @begins. */
+static void
+assert_within (const char *text,
+               gsize       offset,
+               const char *begins)
+{
+  g_autoptr(CandorXmlDocument) document = read_clean (text);
+  CandorPlace place, name;
+
+  candor_xml_node_get_place_within (candor_xml_document_get_root (document), "title", offset, &place);
+  candor_xml_node_get_place (candor_xml_document_get_root (document), "title", &name);
+  g_assert_true (g_str_has_prefix (text + place.offset, begins));
+  g_assert_cmpuint (place.column, >, 0);
+  g_assert_cmpuint (place.offset, >=, name.offset);
+}
+
+static void
+test_place_within (void)
+{
+  static const char plain[] = "<module title='a &lt; bc'/>";
+  static const char letters[] = "<module  title = \"&#xdf;&#223;&amp;é=x\"/>";
+  static const char lines[] = "<module title=\"a\r\nbc\"/>";
+  g_autoptr(CandorXmlDocument) document = read_clean ("<module pass=\"1\"/>");
+  CandorPlace place;
+
+  assert_within (plain, 0, "a &lt;");
+  assert_within (plain, 2, "&lt; bc");
+  assert_within (plain, 4, "bc'");
+  assert_within (plain, 6, "'/>");
+  assert_within (plain, 600, "'/>");
+  assert_within (letters, 0, "&#xdf;");
+  assert_within (letters, 2, "&#223;");
+  assert_within (letters, 4, "&amp;");
+  assert_within (letters, 7, "=x");
+  assert_within (lines, 2, "bc");
+  candor_xml_node_get_place_within (candor_xml_document_get_root (document), "title", 3, &place);
+  g_assert_cmpuint (place.offset, ==, 0);
+}
+
 static void
 test_tree (void)
 {
@@ -657,6 +696,7 @@ main (int   argc,
   g_test_add_func ("/xml/many-findings", test_many_findings);
   g_test_add_func ("/xml/time", test_time);
   g_test_add_func ("/xml/tree", test_tree);
+  g_test_add_func ("/xml/place-within", test_place_within);
   g_test_add_func ("/xml/places", test_places);
   g_test_add_func ("/xml/places-mark", test_places_mark);
   g_test_add_func ("/xml/places-long-line", test_places_long_line);
