@@ -231,10 +231,10 @@ count_meant (const char  *p,
 }
 
 void
-candor_xml_node_get_place_within (const CandorXmlNode *self,
-                                  const char          *attribute,
-                                  gsize                offset,
-                                  CandorPlace         *place)
+candor_xml_node_get_value_place (const CandorXmlNode *self,
+                                 const char          *attribute,
+                                 gsize                offset,
+                                 CandorPlace         *place)
 {
   CandorXmlPair pair;
   const char *p, *end;

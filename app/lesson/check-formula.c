@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "formula-private.h"
+#include "check-formula-private.h"
 
 void
 _candor_report_formula (CandorFindings           *findings,
@@ -16,6 +16,6 @@ _candor_report_formula (CandorFindings           *findings,
 
   g_assert (fault != NULL);
 
-  candor_xml_node_get_place_within (node, attribute, fault->offset, &place);
+  candor_xml_node_get_value_place (node, attribute, fault->offset, &place);
   _candor_report (findings, code, &place, fault->hint, "%s", fault->message);
 }

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "block-private.h"
-#include "formula-private.h"
+#include "check-formula-private.h"
 #include "worksheet-private.h"
 
 /* Ways to fill in the choices of one rule; more are not tried. */

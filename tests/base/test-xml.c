@@ -448,7 +448,7 @@ assert_within (const char *text,
   g_autoptr(CandorXmlDocument) document = read_clean (text);
   CandorPlace place, name;
 
-  candor_xml_node_get_place_within (candor_xml_document_get_root (document), "title", offset, &place);
+  candor_xml_node_get_value_place (candor_xml_document_get_root (document), "title", offset, &place);
   candor_xml_node_get_place (candor_xml_document_get_root (document), "title", &name);
   g_assert_true (g_str_has_prefix (text + place.offset, begins));
   g_assert_cmpuint (place.column, >, 0);
@@ -474,7 +474,7 @@ test_place_within (void)
   assert_within (letters, 4, "&amp;");
   assert_within (letters, 7, "=x");
   assert_within (lines, 2, "bc");
-  candor_xml_node_get_place_within (candor_xml_document_get_root (document), "title", 3, &place);
+  candor_xml_node_get_value_place (candor_xml_document_get_root (document), "title", 3, &place);
   g_assert_cmpuint (place.offset, ==, 0);
 }
 

@@ -130,6 +130,8 @@ test_translation (void)
 {
   g_autofree char *folder = make_folder ();
   g_autoptr(CandorModule) module = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GPtrArray) problems = candor_problems_new ();
   g_autoptr(GString) german = g_string_new (text);
 
   g_string_replace (german, "language=\"en\"", "language=\"de\"", 1);
@@ -143,7 +145,9 @@ test_translation (void)
   /* Another condition would give another advice. */
   g_string_replace (german, ":asked = 'no'", ":asked = 'yes'", 1);
   write_text (folder, "module.de.xml", german->str);
-  module = load_module (folder, "module.xml");
+  path = g_build_filename (folder, "module.xml", NULL);
+  module = candor_module_load (path, TODAY, problems);
+  g_assert_nonnull (find_problem (problems, "translation-other-key"));
   g_assert_cmpuint (candor_module_get_translations (module)->len, ==, 0);
 
   remove_folder (folder);

@@ -109,10 +109,10 @@ void          candor_xml_node_get_place     (const CandorXmlNode *self,
                                              CandorPlace         *place);
 /* The place in the file of the byte @offset of the attribute's value, also where an entity
  * or a number of a character stands before it. Past the end: the closing quote. */
-void          candor_xml_node_get_place_within (const CandorXmlNode *self,
-                                             const char          *attribute,
-                                             gsize                offset,
-                                             CandorPlace         *place);
+void          candor_xml_node_get_value_place (const CandorXmlNode *self,
+                                               const char          *attribute,
+                                               gsize                offset,
+                                               CandorPlace         *place);
 
 /* candor_xml_node_digest: SHA-256 over @version_tag and the canonical form of
  * the element as it stands in the source: C14N 1.0 without comments; in an

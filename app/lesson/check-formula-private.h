@@ -1,4 +1,4 @@
-/* formula-private.h - what is wrong with a formula in a lesson file
+/* check-formula-private.h - what is wrong with a formula in a lesson file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
