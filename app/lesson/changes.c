@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An author names ids; what a learner meets are pages and quizzes. This says
+ * An author names ids; what a learner meets are pages, quizzes and scenarios. This says
  * which of them a change touches.
  */
 
@@ -58,7 +58,7 @@ names_item (const CandorChange *change,
   return FALSE;
 }
 
-/* Sources and terms begin with their ids. */
+/* Sources, terms, scenes and endings begin with their ids. */
 static gboolean
 names_entry (const CandorChange *change,
              GPtrArray          *entries)
@@ -74,7 +74,7 @@ names_entry (const CandorChange *change,
 typedef struct
 {
   CandorPart *part;
-  CandorPage *page;     /* NULL: the part is no lesson */
+  CandorPage *page;     /* NULL: the part is no lesson, and is met as a whole */
 } Step;
 
 static gboolean
@@ -114,12 +114,21 @@ touches_items (const CandorChange *change,
   return names_item (change, items);
 }
 
+static gboolean
+names_scene (const CandorChange *change,
+             CandorPart         *part)
+{
+  return CANDOR_IS_SCENARIO (part) &&
+         (names_entry (change, candor_scenario_get_scenes (CANDOR_SCENARIO (part))) ||
+          names_entry (change, candor_scenario_get_endings (CANDOR_SCENARIO (part))));
+}
+
 /* Apart from its questions. */
 static gboolean
 touches (const CandorChange *change,
          const Step         *step)
 {
-  if (change->at[0] == NULL || names (change, candor_part_get_id (step->part)))
+  if (change->at[0] == NULL || names (change, candor_part_get_id (step->part)) || names_scene (change, step->part))
     return TRUE;
 
   return step->page != NULL &&

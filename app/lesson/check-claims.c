@@ -390,6 +390,17 @@ check_terms (CandorModule   *module,
     }
 }
 
+/* Scenes are made up; what is said of them afterwards is not. */
+static void
+check_debriefs (CandorScenario *scenario,
+                CandorFindings *findings)
+{
+  GPtrArray *endings = candor_scenario_get_endings (scenario);
+
+  for (guint i = 0; i < endings->len; i++)
+    check_blocks (((const CandorEnding *) g_ptr_array_index (endings, i))->debrief, findings);
+}
+
 static void
 check_own_cite (CandorText     *text,
                 CandorFindings *findings)
@@ -434,6 +445,8 @@ _candor_check_claims (CandorModule *module,
     {
       GPtrArray *pages;
 
+      if (CANDOR_IS_SCENARIO (g_ptr_array_index (module->parts, i)))
+        check_debriefs (g_ptr_array_index (module->parts, i), &load->findings);
       if (CANDOR_IS_WORKSHEET (g_ptr_array_index (module->parts, i)))
         check_worksheet (g_ptr_array_index (module->parts, i), &load->findings);
       if (!CANDOR_IS_LESSON (g_ptr_array_index (module->parts, i)))

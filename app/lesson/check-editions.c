@@ -12,6 +12,7 @@
 
 #include "check-editions-private.h"
 #include "module-private.h"
+#include "part-private.h"
 
 typedef struct
 {
@@ -153,6 +154,17 @@ check_page (const Editions *self,
   check_items (self, candor_page_get_items (page), id, part);
 }
 
+/* A change may name the scene that it changed. */
+static void
+add_scenes (GPtrArray  *ids,
+            CandorPart *part)
+{
+  if (!CANDOR_IS_SCENARIO (part))
+    return;
+  add_ids (ids, candor_scenario_get_scenes (CANDOR_SCENARIO (part)));
+  add_ids (ids, candor_scenario_get_endings (CANDOR_SCENARIO (part)));
+}
+
 static void
 check_part (const Editions *self,
             CandorPart     *part)
@@ -167,11 +179,15 @@ check_part (const Editions *self,
       for (guint i = 0; i < pages->len; i++)
         check_page (self, g_ptr_array_index (pages, i), id);
     }
-  else if (CANDOR_IS_QUIZ (part))
+  else
     {
+      g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
       g_ptr_array_add (ids, (gpointer) id);
+      add_scenes (ids, part);
       check_words (self, id, ids, candor_part_get_place (part));
-      check_items (self, candor_quiz_get_items (CANDOR_QUIZ (part)), id, id);
+      _candor_part_get_form (part)->add_items (part, items);
+      check_items (self, items, id, id);
     }
 }
 
@@ -194,6 +210,32 @@ check_gone (const Editions *self,
 }
 
 static void
+check_scenes_gone (const Editions *self,
+                   CandorPart     *older)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  CandorPart *newer = NULL;
+
+  for (guint i = 0; newer == NULL && i < self->newer->parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (self->newer->parts, i);
+
+      if (CANDOR_IS_SCENARIO (part) && g_str_equal (candor_part_get_id (part), candor_part_get_id (older)))
+        newer = part;
+    }
+  check_gone (self, candor_part_get_id (older), newer != NULL);
+
+  add_scenes (ids, older);
+  for (guint i = 0; newer != NULL && i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      check_gone (self, id, candor_scenario_find_scene (CANDOR_SCENARIO (newer), id) != NULL ||
+                            candor_scenario_find_ending (CANDOR_SCENARIO (newer), id) != NULL);
+    }
+}
+
+static void
 check_what_is_gone (const Editions *self)
 {
   for (guint i = 0; i < self->older->parts->len; i++)
@@ -208,6 +250,8 @@ check_what_is_gone (const Editions *self)
 
           check_gone (self, id, words != NULL);
         }
+      if (CANDOR_IS_SCENARIO (part))
+        check_scenes_gone (self, part);
     }
   for (guint i = 0; i < self->older->items->len; i++)
     {

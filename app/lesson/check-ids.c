@@ -114,16 +114,17 @@ answers (const CandorDefinition *definition,
   return definition->space == space;
 }
 
-/* An option or a target counts in its own question. */
+/* An option or a target counts in its own question, a meter in its scenario. */
 static const CandorXmlNode *
 find_scope (const CandorReference *reference,
             CandorSpace            space)
 {
   const CandorXmlNode *node = reference->node;
 
-  if (space != CANDOR_SPACE_TARGET && space != CANDOR_SPACE_OPTION)
+  if (space != CANDOR_SPACE_TARGET && space != CANDOR_SPACE_OPTION && space != CANDOR_SPACE_METER)
     return NULL;
-  while (node != NULL && !_candor_item_is_element (node))
+  while (node != NULL && !(space == CANDOR_SPACE_METER ? _candor_node_is (node, "scenario")
+                                                       : _candor_item_is_element (node)))
     node = candor_xml_node_get_parent (node);
 
   return node;
@@ -209,7 +210,8 @@ is_known_anywhere (GHashTable            *known,
 {
   for (CandorSpace space = CANDOR_SPACE_PART; space < CANDOR_SPACE_QUESTION; space++)
     {
-      if (space != CANDOR_SPACE_OPTION && space != CANDOR_SPACE_TARGET && is_known (known, reference, space))
+      if (space != CANDOR_SPACE_OPTION && space != CANDOR_SPACE_TARGET &&
+          space != CANDOR_SPACE_METER && space != CANDOR_SPACE_REPLY && is_known (known, reference, space))
         return TRUE;
     }
 
@@ -288,6 +290,15 @@ check_reference (CandorLoad            *load,
         report_unknown (load, reference, CANDOR_CODE_UNKNOWN_PHRASE, _("This question has no phrase"));
       break;
 
+    case CANDOR_SPACE_SCENE:
+      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_SCENE, _("There is no scene or ending"));
+      break;
+
+    case CANDOR_SPACE_METER:
+      report_unknown (load, reference, CANDOR_CODE_UNKNOWN_METER, _("This scenario has no meter"));
+      break;
+
+    case CANDOR_SPACE_REPLY:
     case CANDOR_SPACE_PART:
     case CANDOR_SPACE_PLACE:
     case CANDOR_SPACE_ANY:

@@ -24,6 +24,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_questions,
   _candor_codes_typed,
   _candor_codes_spots,
+  _candor_codes_scenarios,
   _candor_codes_worksheets,
   _candor_codes_head,
   _candor_codes_sources,

@@ -11,7 +11,7 @@
 #include "item-private.h"
 #include "load-private.h"
 
-/* What says that something is missing in an element. */
+/* What says that something is missing in an element, or does not go with the rest of it. */
 static const CandorCode missing_codes[] =
 {
   CANDOR_CODE_LESSON_WITHOUT_PAGES,
@@ -36,6 +36,13 @@ static const CandorCode missing_codes[] =
   CANDOR_CODE_ALL_IN_ONE_BIN,
   CANDOR_CODE_MISCONCEPTION_WITHOUT_REPLY,
   CANDOR_CODE_TERM_WITHOUT_MEANING,
+  CANDOR_CODE_SCENARIO_WITHOUT_SCENES,
+  CANDOR_CODE_SCENARIO_WITHOUT_ENDING,
+  CANDOR_CODE_SCENE_WITHOUT_REPLY,
+  CANDOR_CODE_REPLY_WITHOUT_CONSEQUENCE,
+  CANDOR_CODE_METER_OUT_OF_RANGE,
+  CANDOR_CODE_METER_WITHOUT_EFFECT,
+  CANDOR_CODE_ENDING_WITHOUT_OUTCOME,
 };
 
 static gboolean
@@ -131,6 +138,9 @@ is_called (const CandorXmlNode *node,
     case CANDOR_CODE_UNKNOWN_TARGET:
     case CANDOR_CODE_UNKNOWN_PHRASE:
       return candor_xml_node_get_parent (node) != NULL && _candor_item_is_element (candor_xml_node_get_parent (node));
+
+    case CANDOR_CODE_UNKNOWN_SCENE:
+      return strcmp (name, "scene") == 0 || strcmp (name, "ending") == 0;
 
     default:
       return strcmp (_candor_code_row (code)->code + strlen ("unknown-"), name) == 0;

@@ -236,6 +236,60 @@ list_page (CandorPage *self,
   return lines;
 }
 
+/* ------------------------------------------------------------------- scenarios */
+
+static void
+add_scene (GPtrArray         *lines,
+           const CandorScene *scene,
+           Much               much)
+{
+  add_line (lines, scene->speaker);
+  for (guint i = 0; i < scene->blocks->len; i++)
+    add_block (lines, g_ptr_array_index (scene->blocks, i), much);
+  for (guint i = 0; i < scene->replies->len; i++)
+    {
+      const CandorReply *reply = g_ptr_array_index (scene->replies, i);
+
+      for (guint j = 0; j < reply->words->len; j++)
+        add_text (g_ptr_array_index (reply->words, j), lines);
+      if (reply->consequence != NULL)
+        add_text (reply->consequence, lines);
+    }
+}
+
+static void
+add_ending (GPtrArray          *lines,
+            const CandorEnding *ending,
+            Much                much)
+{
+  for (guint i = 0; i < ending->debrief->len; i++)
+    add_block (lines, g_ptr_array_index (ending->debrief, i), much);
+  for (guint i = 0; i < CANDOR_N_PARTIES; i++)
+    {
+      if (ending->outcomes[i] != NULL)
+        add_text (ending->outcomes[i], lines);
+    }
+}
+
+static GPtrArray *
+list_scenario (CandorScenario *self,
+               Much            much)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *intro = candor_scenario_get_intro (self);
+  GPtrArray *scenes = candor_scenario_get_scenes (self);
+  GPtrArray *endings = candor_scenario_get_endings (self);
+
+  for (guint i = 0; i < intro->len; i++)
+    add_text (g_ptr_array_index (intro, i), lines);
+  for (guint i = 0; i < scenes->len; i++)
+    add_scene (lines, g_ptr_array_index (scenes, i), much);
+  for (guint i = 0; i < endings->len; i++)
+    add_ending (lines, g_ptr_array_index (endings, i), much);
+
+  return lines;
+}
+
 static GPtrArray *
 list_step (CandorModule *self,
            const char   *step,
@@ -248,6 +302,8 @@ list_step (CandorModule *self,
 
       if (CANDOR_IS_QUIZ (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
         return list_quiz (CANDOR_QUIZ (part), much);
+      if (CANDOR_IS_SCENARIO (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
+        return list_scenario (CANDOR_SCENARIO (part), much);
       if (CANDOR_IS_WORKSHEET (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
         return list_worksheet (CANDOR_WORKSHEET (part));
       for (guint j = 0; pages != NULL && j < pages->len; j++)

@@ -22,7 +22,7 @@
 G_BEGIN_DECLS
 
 /* What an id belongs to: it is unique in its space, for an option or a target in its
- * question. Pages and questions share one. */
+ * question. Pages and questions share one, scenes and endings another. */
 typedef enum
 {
   CANDOR_SPACE_PART,
@@ -33,6 +33,9 @@ typedef enum
   CANDOR_SPACE_TERM,
   CANDOR_SPACE_OPTION,
   CANDOR_SPACE_TARGET,        /* bins, right sides: in their question, too */
+  CANDOR_SPACE_SCENE,         /* scenes and endings */
+  CANDOR_SPACE_METER,         /* in its scenario */
+  CANDOR_SPACE_REPLY,         /* in its scene */
   CANDOR_SPACE_AUDIENCE,
   CANDOR_SPACE_SYSTEM,
   CANDOR_SPACE_QUESTION,      /* as a reference: a question, which is defined as a step */
@@ -51,7 +54,7 @@ typedef struct
 {
   const char          *id;
   const CandorXmlNode *node;
-  const CandorXmlNode *scope;     /* the question of an option or a target, else NULL */
+  const CandorXmlNode *scope;     /* the question of an option or a target, what a meter or a reply stands in, else NULL */
   CandorSpace          space;
   gboolean             is_used;   /* found out by check-ids.c */
 } CandorDefinition;

@@ -41,6 +41,7 @@ typedef struct
 
 extern const CandorPartForm _candor_lesson_form;
 extern const CandorPartForm _candor_quiz_form;
+extern const CandorPartForm _candor_scenario_form;
 extern const CandorPartForm _candor_worksheet_form;
 
 /* What a page and a question cost before they are scaled. */

@@ -40,6 +40,7 @@ static const CandorPartForm * const forms[] =
 {
   &_candor_lesson_form,
   &_candor_quiz_form,
+  &_candor_scenario_form,
   &_candor_worksheet_form,
 };
 

@@ -93,6 +93,23 @@ add_items (Gathering  *self,
     }
 }
 
+/* Where it goes on is found by walking: of a scenario only its beginning. */
+static void
+add_scenario (Gathering      *self,
+              CandorScenario *scenario)
+{
+  GPtrArray *intro = candor_scenario_get_intro (scenario);
+  GPtrArray *scenes = candor_scenario_get_scenes (scenario);
+  CandorPart *part = CANDOR_PART (scenario);
+
+  for (guint i = 0; i < intro->len; i++)
+    add_text_cb (g_ptr_array_index (intro, i), self->words);
+  if (scenes->len > 0)
+    _candor_blocks_foreach_text (((const CandorScene *) g_ptr_array_index (scenes, 0))->blocks, add_text_cb, self->words);
+  add_passage (self, CANDOR_FOUND_PAGE, candor_part_get_id (part), NULL, candor_part_get_title (part));
+  add_items (self, candor_scenario_get_items (scenario), candor_part_get_id (part));
+}
+
 static void
 add_worksheet (Gathering       *self,
                CandorWorksheet *sheet)
@@ -128,6 +145,10 @@ add_part (Gathering  *self,
           add_page (self, page);
           add_items (self, candor_page_get_items (page), candor_page_get_id (page));
         }
+    }
+  else if (CANDOR_IS_SCENARIO (part))
+    {
+      add_scenario (self, CANDOR_SCENARIO (part));
     }
   else if (CANDOR_IS_WORKSHEET (part))
     {

@@ -195,7 +195,7 @@ find_root_name (GBytes *bytes)
   return p > start ? g_strndup (start, MIN (p - start, 64)) : NULL;
 }
 
-static const char * const root_names[] = { "module", "program", "overlay", "lesson", "quiz", "worksheet", NULL };
+static const char * const root_names[] = { "module", "program", "overlay", "lesson", "quiz", "scenario", "worksheet", NULL };
 
 gboolean
 _candor_is_root_name (const char *name)

@@ -84,6 +84,8 @@ static const Asking askings[] =
   { "source", "cite", NULL },         { "source", "ref", "cite" },
   { "term", "ref", "term" },          { "audience", "audience", "path" },
   { "system", "systems", "take" },     { "gap", "ref", "blank" },
+  { "scene", "to", "reply" },          { "ending", "to", "reply" },
+  { "meter", "meter", "effect" },
 };
 
 static void

@@ -49,10 +49,10 @@ _candor_lesson_schema (void)
 static const char * const element_only[] =
 {
   "allow", "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
-  "column", "compare", "dialogue", "draw", "false", "field", "figure", "gap", "head", "highlight",
+  "column", "compare", "debrief", "dialogue", "draw", "effect", "ending", "false", "field", "figure", "gap", "head", "highlight",
   "hotspot", "house", "lesson", "list", "match", "module", "number", "order", "overlay",
   "page", "pair", "path", "phrase", "place", "plain", "pool", "program", "quiz", "quote",
-  "reflect", "reveal", "row", "scale", "sort", "source", "step", "steps", "system", "table",
+  "reflect", "reply", "reveal", "row", "scale", "scenario", "scene", "sort", "source", "step", "steps", "system", "table",
   "timeline", "true", "truefalse", "turn", "unit", "worksheet",
 };
 

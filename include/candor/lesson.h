@@ -1,7 +1,7 @@
 /* candor/lesson.h - what is taught
  *
  * Floor 1. A module file becomes a tree of immutable objects: module, parts
- * (lesson, quiz), pages, blocks, items. Loading has five stages that never mix:
+ * (lesson, quiz, scenario), pages, blocks, items. Loading has five stages that never mix:
  * read, schema, parse, settle, check. Nothing here knows a learner.
  *
  * Everything is immutable after loading and may be read by any thread without a
@@ -9,7 +9,8 @@
  * Arrays are GPtrArray that nobody changes. Strings may be NULL where a comment
  * says so.
  *
- * Blocks stand in candor/lesson/block.h, questions in candor/lesson/item.h,
+ * Blocks stand in candor/lesson/block.h, questions in candor/lesson/item.h, scenarios in
+ * candor/lesson/scenario.h,
  * what fills the places of a company's own words in candor/lesson/overlay.h,
  * the folders of installed lessons in candor/lesson/catalogue.h, what differs between two
  * editions in candor/lesson/difference.h.
@@ -407,6 +408,7 @@ G_END_DECLS
 
 #include <candor/lesson/item.h>
 #include <candor/lesson/block.h>
+#include <candor/lesson/scenario.h>
 #include <candor/lesson/overlay.h>
 #include <candor/lesson/catalogue.h>
 #include <candor/lesson/difference.h>

@@ -120,7 +120,7 @@ add_element (Frame      *frame,
     g_string_append (frame->pages, element);
   else if (is_one_of (name, "option"))
     g_string_append (frame->options, element);
-  else if (is_one_of (name, "lesson quiz worksheet"))
+  else if (is_one_of (name, "lesson quiz scenario worksheet"))
     g_string_append (frame->parts, element);
   else
     add_block (frame, name, element);
