@@ -96,6 +96,7 @@ struct _CandorFormulaSpace
   gboolean         is_filling;    /* tables are being made */
   gint64           steps_left;
   gint64           weight;        /* of a step */
+  gint64           steps_taken;   /* by all evaluations that are over */
 };
 
 /* Counts @steps that SQLite does not see; of functions whose user data is the space.

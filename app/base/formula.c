@@ -69,6 +69,15 @@ _candor_formula_end (CandorFormula *self)
   sqlite3_reset (self->statement);
   _candor_db_memory_end ();
   sqlite3_clear_bindings (self->statement);
+  self->space->steps_taken += 1 + CANDOR_FORMULA_MAX_STEPS - self->space->steps_left;
+}
+
+gint64
+candor_formula_space_get_steps (const CandorFormulaSpace *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->steps_taken;
 }
 
 /* ----------------------------------------------------------------- one value */

@@ -44,10 +44,6 @@ extern const CandorPartForm _candor_quiz_form;
 extern const CandorPartForm _candor_scenario_form;
 extern const CandorPartForm _candor_worksheet_form;
 
-/* What a page and a question cost before they are scaled. */
-#define CANDOR_WORDS_PER_MINUTE 200.0
-#define CANDOR_SECONDS_PER_ITEM 40.0
-
 gboolean     _candor_part_is_element    (const CandorXmlNode *node);
 /* @node is the part's element in the head; where it names a file, that is
  * read. NULL when there is no part to be had. @number counts from 1. */

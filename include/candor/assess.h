@@ -1,7 +1,8 @@
 /* candor/assess.h - how it is judged
  *
  * Floor 2. Pure functions from an item and a response to an outcome: no clock,
- * no files, no randomness. Any thread.
+ * no files, no randomness. Any thread. Going through a scenario stands in
+ * candor/assess/walk.h, what can happen in one in candor/assess/prove.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -205,3 +206,6 @@ gboolean candor_quiz_is_tested_out (CandorQuiz *quiz, gboolean is_whole, guint n
 guint *candor_order_shuffle (guint64 seed, const char *name, guint n);
 
 G_END_DECLS
+
+#include <candor/assess/prove.h>
+#include <candor/assess/walk.h>

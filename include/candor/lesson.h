@@ -73,6 +73,10 @@ const char      *candor_text_get_plain  (const CandorText *self);
 guint            candor_text_count_words (const CandorText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorText, candor_text_unref)
 
+/* What words and a question cost whoever reads, before a module scales it to its minutes. */
+#define CANDOR_WORDS_PER_MINUTE 200.0
+#define CANDOR_SECONDS_PER_ITEM 40.0
+
 /* ------------------------------------------------------------- the module head */
 
 typedef enum { CANDOR_LEVEL_REMEMBER, CANDOR_LEVEL_UNDERSTAND, CANDOR_LEVEL_APPLY,

@@ -171,6 +171,10 @@ candor_formula_text (const char *text)
   return (CandorFormulaValue) { CANDOR_FORMULA_TEXT, 0, text };
 }
 
+/* What all evaluations took until now, in steps as CANDOR_FORMULA_MAX_STEPS counts them, at
+ * least one each: for whoever evaluates a stranger's formula very often. */
+gint64              candor_formula_space_get_steps (const CandorFormulaSpace *self);
+
 /* --------------------------------------------------------------- formulas */
 
 typedef enum
