@@ -6,10 +6,13 @@
  * It has no sources and no terms: what refers to one is an error.
  */
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "block-private.h"
 #include "check-module-private.h"
+#include "files-private.h"
 #include "overlay-private.h"
 
 struct _CandorOverlay
@@ -20,6 +23,8 @@ struct _CandorOverlay
   const char  *language;
   GPtrArray   *places;     /* const CandorHousePlace */
   GPtrArray   *blocks;     /* those of all places */
+  GPtrArray   *files;      /* CandorShownFile: itself, then its pictures */
+  const char  *digest;
 };
 
 G_DEFINE_FINAL_TYPE (CandorOverlay, candor_overlay, G_TYPE_OBJECT)
@@ -30,6 +35,7 @@ candor_overlay_finalize (GObject *object)
   CandorOverlay *self = CANDOR_OVERLAY (object);
 
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->store, _candor_store_unref);
 
   G_OBJECT_CLASS (candor_overlay_parent_class)->finalize (object);
@@ -69,6 +75,33 @@ candor_overlay_get_places (CandorOverlay *self)
   g_return_val_if_fail (CANDOR_IS_OVERLAY (self), NULL);
 
   return self->places;
+}
+
+const char *
+candor_overlay_get_digest (CandorOverlay *self)
+{
+  g_return_val_if_fail (CANDOR_IS_OVERLAY (self), NULL);
+
+  return self->digest;
+}
+
+GPtrArray *
+candor_overlay_get_files (CandorOverlay *self)
+{
+  g_return_val_if_fail (CANDOR_IS_OVERLAY (self), NULL);
+
+  return self->files;
+}
+
+GBytes *
+candor_overlay_read_file (CandorOverlay           *self,
+                          const CandorModuleFile  *file,
+                          GError                 **error)
+{
+  g_return_val_if_fail (CANDOR_IS_OVERLAY (self), NULL);
+  g_return_val_if_fail (g_ptr_array_find (self->files, file, NULL), NULL);
+
+  return _candor_files_read_again ((const CandorShownFile *) file, error);
 }
 
 const CandorHousePlace *
@@ -123,8 +156,19 @@ parse (CandorLoad          *load,
     }
   for (guint i = 0; i < load->figures->len; i++)
     _candor_figure_block_fetch (g_ptr_array_index (load->figures, i), load);
+  self->files = g_ptr_array_ref (load->module_files);
 
   return self;
+}
+
+static void
+settle (CandorOverlay *self)
+{
+  g_autofree char *digest = NULL;
+
+  _candor_files_settle (self->files, self->store);
+  digest = _candor_files_digest (self->files);
+  self->digest = _candor_store_copy (self->store, digest, strlen (digest));
 }
 
 /* ------------------------------------------------------------------- check */
@@ -187,11 +231,14 @@ _candor_overlay_read (const CandorFolder *folder,
   _candor_load_init (&load, found, today);
   load.folder = *folder;
   label = _candor_load_label (&load, name);
+  _candor_files_add_text (&load, name, bytes);
   root = _candor_load_root (&load, label, bytes, "overlay");
   if (root != NULL)
     {
       self = parse (&load, root);
       _candor_load_check_room (&load, root);
+      if (!is_for_check)
+        settle (self);
       check (self, &load);
     }
 

@@ -24,6 +24,7 @@ struct _CandorPage
   GPtrArray   *items;
   GPtrArray   *sources;
   GPtrArray   *terms;
+  GPtrArray   *houses;
   CandorPlace  place;
   CandorPlace  spoken_place;
   guint        seconds;
@@ -179,6 +180,14 @@ candor_page_get_terms (CandorPage *self)
   return self->terms;
 }
 
+GPtrArray *
+candor_page_get_houses (CandorPage *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
+
+  return self->houses;
+}
+
 guint
 candor_page_get_seconds (CandorPage *self)
 {
@@ -262,6 +271,7 @@ CandorPage *
 _candor_page_parse (CandorLoad          *load,
                     const CandorXmlNode *node)
 {
+  guint n_houses = load->houses->len;
   CandorPage *self;
 
   if (!_candor_load_has_room (load))
@@ -281,6 +291,9 @@ _candor_page_parse (CandorLoad          *load,
   collect_items (self);
   parse_plain (self, load, candor_xml_node_find (node, "plain"));
   parse_spoken (self, load, candor_xml_node_find (node, "spoken"));
+  self->houses = _candor_store_array (load->store);
+  for (guint i = n_houses; i < load->houses->len; i++)
+    g_ptr_array_add (self->houses, g_ptr_array_index (load->houses, i));
 
   return self;
 }

@@ -80,6 +80,7 @@ static const Field fields[] =
   FIELD ("text",           STRING,  text),
   FIELD ("hints",          COUNT,   n_hints),
   FIELD ("parts",          STRINGS, parts),
+  FIELD ("houses",         STRINGS, houses),
 };
 
 #define MEMBER(type, event, field) G_STRUCT_MEMBER (type, event, (field)->offset)

@@ -95,9 +95,27 @@ _candor_record_load_taught_set (CandorRecord  *self,
     }
 }
 
+/* A module or an overlay: what was taught together, under one digest. */
+typedef struct
+{
+  const char    *digest;
+  GPtrArray     *files;      /* CandorModuleFile */
+  CandorModule  *module;
+  CandorOverlay *overlay;    /* one of the two is NULL */
+} Taught;
+
+static GBytes *
+read_again (const Taught            *taught,
+            const CandorModuleFile  *file,
+            GError                 **error)
+{
+  return taught->module != NULL ? candor_module_read_file (taught->module, file->name, error)
+                                : candor_overlay_read_file (taught->overlay, file, error);
+}
+
 static gboolean
 keep_file (CandorDb                *db,
-           CandorModule            *module,
+           const Taught            *taught,
            const CandorModuleFile  *file,
            GError                 **error)
 {
@@ -119,7 +137,7 @@ keep_file (CandorDb                *db,
   if (there)
     return TRUE;
 
-  bytes = candor_module_read_file (module, file->name, error);
+  bytes = read_again (taught, file, error);
   if (bytes == NULL)
     return FALSE;
   packed = pack (bytes);
@@ -155,30 +173,65 @@ name_file (CandorDb                *db,
   return candor_statement_run (statement, error);
 }
 
+static gboolean
+keep (CandorRecord  *self,
+      const Taught  *taught,
+      gboolean      *added,
+      GError       **error)
+{
+  /* Another program may have erased what this one remembers. */
+  if (self->taught_version != candor_db_get_data_version (self->db) &&
+      !_candor_record_load_taught_set (self, error))
+    return FALSE;
+  if (g_hash_table_contains (self->taught, taught->digest))
+    return TRUE;
+
+  for (guint i = 0; i < taught->files->len; i++)
+    {
+      const CandorModuleFile *file = g_ptr_array_index (taught->files, i);
+
+      if (!keep_file (self->db, taught, file, error) || !name_file (self->db, taught->digest, i, file, error))
+        return FALSE;
+    }
+  *added = TRUE;
+
+  return TRUE;
+}
+
 gboolean
 _candor_record_keep_taught (CandorRecord  *self,
                             CandorModule  *module,
                             gboolean      *added,
                             GError       **error)
 {
-  GPtrArray *files = candor_module_get_files (module);
-  const char *digest = candor_module_get_digest (module);
+  const Taught taught = { candor_module_get_digest (module), candor_module_get_files (module), module, NULL };
 
-  /* Another program may have erased what this one remembers. */
-  if (self->taught_version != candor_db_get_data_version (self->db) &&
-      !_candor_record_load_taught_set (self, error))
+  return keep (self, &taught, added, error);
+}
+
+gboolean
+candor_record_keep_overlay (CandorRecord   *self,
+                            CandorOverlay  *overlay,
+                            GError        **error)
+{
+  Taught taught = { NULL, };
+  gboolean added = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (CANDOR_IS_OVERLAY (overlay), FALSE);
+
+  taught.digest = candor_overlay_get_digest (overlay);
+  taught.files = candor_overlay_get_files (overlay);
+  taught.overlay = overlay;
+  if (!candor_db_begin (self->db, error))
     return FALSE;
-  if (g_hash_table_contains (self->taught, digest))
-    return TRUE;
-
-  for (guint i = 0; i < files->len; i++)
+  if (!keep (self, &taught, &added, error) || !candor_db_commit (self->db, error))
     {
-      const CandorModuleFile *file = g_ptr_array_index (files, i);
-
-      if (!keep_file (self->db, module, file, error) || !name_file (self->db, digest, i, file, error))
-        return FALSE;
+      candor_db_rollback (self->db);
+      return FALSE;
     }
-  *added = TRUE;
+  if (added)
+    g_hash_table_add (self->taught, g_strdup (taught.digest));
 
   return TRUE;
 }

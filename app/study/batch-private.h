@@ -20,6 +20,7 @@ typedef struct
 {
   CandorEvent   event;
   CandorModule *module;       /* what is taught; (nullable) for PROFILE */
+  GPtrArray    *overlays;     /* CandorOverlay: kept before the event that names them */
   char         *clear_draft;  /* (nullable) place */
 } CandorBatchEntry;
 
@@ -50,6 +51,8 @@ void         candor_batch_set_position (CandorBatch *self, const char *step);
  * strings that the batch keeps. */
 CandorEvent *candor_batch_add_event    (CandorBatch *self, CandorEventKind kind, CandorModule *module,
                                         const char *clear_draft);
+/* Names what fills places of the page in the event that was added last. */
+void         candor_batch_add_overlays (CandorBatch *self, GPtrArray *overlays);
 const char  *candor_batch_keep         (CandorBatch *self, const char *text);
 const char * const *
              candor_batch_keep_array   (CandorBatch *self, const char * const *texts);

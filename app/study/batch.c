@@ -27,6 +27,7 @@ entry_free (gpointer data)
   CandorBatchEntry *entry = data;
 
   g_clear_object (&entry->module);
+  g_ptr_array_unref (entry->overlays);
   g_free (entry->clear_draft);
   g_free (entry);
 }
@@ -147,6 +148,7 @@ candor_batch_add_event (CandorBatch     *self,
 
   entry = g_new0 (CandorBatchEntry, 1);
   entry->event.kind = kind;
+  entry->overlays = g_ptr_array_new_with_free_func (g_object_unref);
   entry->clear_draft = g_strdup (clear_draft);
   if (module != NULL)
     {
@@ -159,6 +161,36 @@ candor_batch_add_event (CandorBatch     *self,
   g_ptr_array_add (self->entries, entry);
 
   return &entry->event;
+}
+
+void
+candor_batch_add_overlays (CandorBatch *self,
+                           GPtrArray   *overlays)
+{
+  CandorBatchEntry *entry = g_ptr_array_index (self->entries, self->entries->len - 1);
+  g_autoptr(GPtrArray) digests = g_ptr_array_new ();
+
+  for (guint i = 0; i < overlays->len; i++)
+    {
+      CandorOverlay *overlay = g_ptr_array_index (overlays, i);
+
+      g_ptr_array_add (entry->overlays, g_object_ref (overlay));
+      g_ptr_array_add (digests, (gpointer) candor_overlay_get_digest (overlay));
+    }
+  g_ptr_array_add (digests, NULL);
+  entry->event.houses = candor_batch_keep_array (self, (const char * const *) digests->pdata);
+}
+
+static gboolean
+keep_overlays (const CandorBatchEntry  *entry,
+               CandorRecord            *record,
+               GError                 **error)
+{
+  for (guint i = 0; i < entry->overlays->len; i++)
+    if (!candor_record_keep_overlay (record, g_ptr_array_index (entry->overlays, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -186,7 +218,8 @@ write_entries (CandorBatch   *self,
     {
       CandorBatchEntry *entry = g_ptr_array_index (self->entries, self->n_entries_done);
 
-      if (!candor_record_append_once (record, &entry->event, entry->module, entry->clear_draft, error))
+      if (!keep_overlays (entry, record, error) ||
+          !candor_record_append_once (record, &entry->event, entry->module, entry->clear_draft, error))
         return FALSE;
     }
 

@@ -43,15 +43,37 @@ is_first_reading (CandorSitting *self)
                                   candor_module_get_edition (self->module));
 }
 
+/* The company's own words that stood on the page: they are a part of what was taught. */
+static GPtrArray *
+list_overlays (CandorSitting *self,
+               CandorPage    *page)
+{
+  CandorCatalogue *catalogue = candor_study_get_catalogue (self->study);
+  GPtrArray *houses = candor_page_get_houses (page);
+  GPtrArray *overlays = g_ptr_array_new ();
+
+  for (guint i = 0; i < houses->len; i++)
+    {
+      CandorOverlay *overlay = candor_catalogue_find_overlay (catalogue, g_ptr_array_index (houses, i));
+
+      if (overlay != NULL && !g_ptr_array_find (overlays, overlay, NULL))
+        g_ptr_array_add (overlays, overlay);
+    }
+
+  return overlays;
+}
+
 static void
 add_read (CandorSitting *self,
           CandorBatch   *batch)
 {
+  g_autoptr(GPtrArray) overlays = list_overlays (self, candor_step_get_page (self->step));
   const char *id = candor_step_get_id (self->step);
   CandorEvent *event;
 
   event = candor_batch_add_event (batch, CANDOR_EVENT_PAGE_READ, self->module, NULL);
   event->page = candor_batch_keep (batch, id);
+  candor_batch_add_overlays (batch, overlays);
   candor_sitting_add_completion (self, batch, id, NULL);
 }
 

@@ -190,6 +190,8 @@ GPtrArray         *candor_page_get_items   (CandorPage *self);     /* CandorItem
 /* Sources cited and terms used on the page, each once, in order of first use. */
 GPtrArray         *candor_page_get_sources (CandorPage *self);     /* const CandorSource */
 GPtrArray         *candor_page_get_terms   (CandorPage *self);     /* const CandorTerm */
+/* Ids of the places in it that an overlay may fill, in any form of the page; may repeat. */
+GPtrArray         *candor_page_get_houses  (CandorPage *self);     /* const char * */
 /* Settled from words and questions, scaled so that the module's pages and
  * questions together need its declared minutes. */
 guint              candor_page_get_seconds (CandorPage *self);

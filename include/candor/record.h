@@ -110,6 +110,7 @@ typedef struct
   const char      *text;
   guint            n_hints;         /* shown before the answer */
   const char * const *parts;        /* ids of the parts that were tested out */
+  const char * const *houses;       /* digests of the overlays that filled places of the page */
 } CandorEvent;
 
 void candor_event_free (CandorEvent *self);
@@ -208,6 +209,9 @@ gboolean  candor_record_get_profile (CandorRecord *self, char **name, char **aud
  * CandorModuleFile (free with the array), ready for candor_module_load_bytes().
  * NULL with NOT_FOUND. */
 GPtrArray *candor_record_dup_taught (CandorRecord *self, const char *module_digest, GError **error);
+/* Keeps a company's own words, shown in places of a page, in the same way and by its own digest,
+ * in a transaction of its own: before the event that names it. */
+gboolean   candor_record_keep_overlay (CandorRecord *self, CandorOverlay *overlay, GError **error);
 /* The same of an edition of a module: in @language where it was taught in that, else in the one
  * it was taught in last. */
 GPtrArray *candor_record_dup_taught_edition (CandorRecord *self, const char *module, guint edition,

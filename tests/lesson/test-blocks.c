@@ -192,6 +192,17 @@ test_overlay (void)
   bytes = candor_figure_block_read (g_ptr_array_index (place->blocks, 0), NULL);
   g_assert_nonnull (bytes);
   g_assert_null (candor_overlay_find_place (overlay, "c"));
+  g_assert_cmpuint (candor_overlay_get_files (overlay)->len, ==, 2);
+  g_assert_cmpuint (strlen (candor_overlay_get_digest (overlay)), ==, 2 * CANDOR_DIGEST_SIZE);
+  for (guint i = 0; i < 2; i++)
+    {
+      const CandorModuleFile *file = g_ptr_array_index (candor_overlay_get_files (overlay), i);
+      g_autoptr(GBytes) again = candor_overlay_read_file (overlay, file, NULL);
+      g_autofree char *digest = candor_digest_bytes (again);
+
+      g_assert_cmpstr (file->name, ==, i == 0 ? "house.xml" : "scale.svg");
+      g_assert_cmpstr (digest, ==, file->digest);
+    }
 
   remove_folder (folder);
 }

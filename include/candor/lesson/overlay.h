@@ -35,6 +35,14 @@ CandorOverlay          *candor_overlay_load         (const char    *path,
 const char             *candor_overlay_get_title    (CandorOverlay *self);   /* whose house it is */
 const char             *candor_overlay_get_language (CandorOverlay *self);
 GPtrArray              *candor_overlay_get_places   (CandorOverlay *self);   /* const CandorHousePlace */
+/* What it is made of, as of a module: house.xml and the pictures that it shows (CandorModuleFile),
+ * and the digest over them. */
+const char             *candor_overlay_get_digest   (CandorOverlay *self);
+GPtrArray              *candor_overlay_get_files    (CandorOverlay *self);
+/* The bytes as they were when it was loaded. @file: one of candor_overlay_get_files(). */
+GBytes                 *candor_overlay_read_file    (CandorOverlay           *self,
+                                                     const CandorModuleFile  *file,
+                                                     GError                 **error);
 /* NULL when it does not fill the place. */
 const CandorHousePlace *candor_overlay_find_place   (CandorOverlay *self,
                                                      const char    *id);
