@@ -25,7 +25,7 @@ WINDOW_BUTTONS = {("Minimize", "Minimize the window"), ("Maximize", "Maximize th
 TARGET, TARGET_SLACK = 24, 1
 ENOUGH, ENOUGH_LARGE, LARGE_HEIGHT = 4.5, 3.0, 27
 # Screens that only a narrow window has, and the list that each of them holds.
-SIDES = {"places": "Places", "outline": "Steps of the module"}
+SIDES = {"places": "Places", "outline": "Steps of the module", "outline-tested-out": "Steps of the module"}
 # What differs between two sessions by itself: the moment and the hour of the day, the
 # days of the record, the size of text.
 VARYING = re.compile(r"\d{1,2} \w+ \d{4}, \d\d:\d\d|(?<=entries since )\d{1,2} \w+ \d{4}|"

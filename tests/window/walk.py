@@ -14,6 +14,7 @@ from lesson import Module
 from person import PointerPerson
 
 FOLDER = pathlib.Path(__file__).parent / "lessons"
+KNOWN = pathlib.Path(__file__).parent / "known"      # a lesson in two languages that one may test out of
 EDITIONS = pathlib.Path(__file__).parents[1] / "editions"
 NO_MORE_BYTES = 1
 
@@ -29,7 +30,7 @@ class Walk:
         self.questions = self.module.questions
 
     def go(self):
-        for chapter in (self.beginning, self.lesson, self.changed, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+        for chapter in (self.beginning, self.lesson, self.changed, self.kept, self.known, self.no_lessons, self.broken_lessons, self.trouble, self.full):
             chapter()
 
     # ------------------------------------------------------------------ steps
@@ -114,14 +115,8 @@ class Walk:
         self.open("term", self.follow, "consent")
         self.open("source", self.follow, "[1]")
         self.open("address", self.follow, "look elsewhere")
-        if self.narrow:
-            self.press("push button", "What this module holds")
-            wait_until("the outline", lambda: self.desk.look("list", "Steps of the module"))
-            self.desk.settle()
-            self.visit("outline")
-            self.press("list item", contains=pages[0].title)
-            wait_until("the outline to go", lambda: self.desk.look("list", "Steps of the module") is None)
-            self.desk.settle()
+        self.open_outline("outline")
+        self.choose_step(pages[0].title)
         self.person.next()
         self.person.wait_for(pages[1].title)
         self.visit("page-shown")
@@ -320,6 +315,49 @@ class Walk:
         self.visit("record-checked")
         self.open("restore", self.press, "push button", "Choose…")
         self.stop()
+
+    def known(self):
+        """Who knows a lesson already takes its questions at once."""
+        os.environ["CANDOR_LESSONS"] = str(KNOWN)
+        known = Module("knows")
+        os.environ["CANDOR_LESSONS"] = str(FOLDER)
+        self.forget()
+        self.start("--lessons", KNOWN)
+        self.person.begin("Ada")
+        self.person.open_module(known.title)
+        self.person.wait_for(known.pages[0].title)
+        self.visit("page-known")
+        self.open("lesson-menu", self.press, "push button", "Main menu")
+        self.press("push button", contains="You know this already?")
+        self.person.wait_for(known.quiz.title)
+        self.visit("quiz-known")
+        self.person.start_quiz()
+        question = known.quiz.questions[0]
+        self.person.pick(question, *question.right)
+        self.person.check()
+        self.person.hand_in()
+        self.visit("result-tested-out")
+        self.open_outline("outline-tested-out")
+        self.choose_step(known.pages[1].title)
+        self.visit("page-tested-out")
+        self.person.go_home()
+        self.visit("home-tested-out")
+        self.stop()
+
+    def open_outline(self, name):
+        """Narrow: it lies over the page. Wide, it stands beside each."""
+        if self.narrow:
+            self.press("push button", "What this module holds")
+            wait_until("the outline", lambda: self.desk.look("list", "Steps of the module"))
+            self.desk.settle()
+            self.visit(name)
+
+    def choose_step(self, title):
+        self.press("list item", contains=title)
+        self.person.wait_for(title)
+        if self.narrow:
+            wait_until("the outline to go", lambda: self.desk.look("list", "Steps of the module") is None)
+            self.desk.settle()
 
     def right_answers(self):
         for step in self.module.steps:
