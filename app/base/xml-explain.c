@@ -170,17 +170,30 @@ static void explain_element (CandorXmlExplanation *self,
 static void
 explain_text (CandorXmlExplanation *self,
               const CandorXmlNode  *text,
-              const CandorXmlType  *parent)
+              const CandorXmlType  *parent,
+              gboolean             *follows)
 {
   const char *end = text->text + strlen (text->text);
 
-  if (!parent->mixed && parent->format == NULL &&
+  if (!parent->mixed && parent->format == NULL && !*follows &&
       _candor_xml_skip_space (text->text, end) != end)
     {
       /* It may be what is missing. */
       self->n_unread++;
       _candor_xml_say_text (self, text, parent);
+      *follows = TRUE;
     }
+}
+
+/* Whether @child only stands here because the words around it do. */
+static gboolean
+belongs_to_text (const CandorXmlExplanation *self,
+                 const CandorXmlNode        *child,
+                 const CandorXmlType        *parent)
+{
+  const char * const *homes = _candor_xml_vocabulary_get_homes (self->vocabulary, child->name);
+
+  return _candor_xml_type_get_child (parent, child->name) == NULL && homes != NULL && g_strv_contains (homes, "p");
 }
 
 static gboolean
@@ -352,6 +365,7 @@ explain_element (CandorXmlExplanation *self,
                  const CandorXmlType  *type)
 {
   CandorXmlWalk walk = { 0, };
+  gboolean is_in_text = FALSE;
   guint n_unread_outside = self->n_unread;
 
   self->n_unread = 0;
@@ -364,7 +378,13 @@ explain_element (CandorXmlExplanation *self,
        child = child->next)
     {
       if (child->text != NULL)
-        explain_text (self, child, type);
+        {
+          explain_text (self, child, type, &is_in_text);
+          continue;
+        }
+      is_in_text = is_in_text && belongs_to_text (self, child, type);
+      if (is_in_text)
+        hide (self, child);
       else if (type->model != NULL)
         explain_child (self, &walk, child, type);
       else

@@ -151,6 +151,8 @@ _candor_xml_describe_opening (const CandorXmlVocabulary *vocabulary,
 {
   const char *web_hint, *meant;
 
+  if (_candor_xml_vocabulary_is_empty (vocabulary, name))
+    return g_strdup_printf (_("Write <%s …/>, with a slash: nothing stands in it."), name);
   if (is_known (vocabulary, name))
     return NULL;
 

@@ -262,3 +262,58 @@ candor_xml_node_get_value_place (const CandorXmlNode *self,
     }
   _candor_xml_source_place (&self->document->source, p - self->document->source.data, place);
 }
+
+/* Behind what is no part of the text: comments and the brackets of CDATA. */
+static const char *
+skip_silent (const char *p,
+             const char *end)
+{
+  static const char * const silent[][2] = { { "<!--", "-->" }, { "<![CDATA[", "" }, { "]]>", "" }, { "<?", "?>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
+    {
+      const char *close;
+
+      if (!g_str_has_prefix (p, silent[i][0]))
+        continue;
+      close = g_strstr_len (p, end - p, silent[i][1]);
+      return close != NULL ? MAX (close, p + strlen (silent[i][0])) + strlen (silent[i][1]) : end;
+    }
+
+  return p;
+}
+
+void
+candor_xml_node_get_text_place (const CandorXmlNode *self,
+                                gsize                index,
+                                CandorPlace         *place)
+{
+  const CandorXmlSource *source;
+  const char *p, *end;
+
+  g_return_if_fail (candor_xml_node_is_text (self));
+  g_return_if_fail (place != NULL);
+
+  source = &self->document->source;
+  p = source->data + self->offset;
+  end = source->data + source->size;
+
+  for (gsize i = 0; i < index && p < end; )
+    {
+      const char *next = skip_silent (p, end);
+
+      if (next > p)
+        {
+          p = next;
+          continue;
+        }
+      /* An entity stands for one character, which a sign is not; "\r\n" is one line end. */
+      i += self->text[i] == '\0' ? 1 : (gsize) (g_utf8_next_char (self->text + i) - (self->text + i));
+      if (*p == '&')
+        p = memchr (p, ';', end - p) != NULL ? (const char *) memchr (p, ';', end - p) + 1 : end;
+      else
+        p = (p[0] == '\r' && p[1] == '\n') ? p + 2 : g_utf8_next_char (p);
+    }
+
+  _candor_xml_source_place (source, p - source->data, place);
+}

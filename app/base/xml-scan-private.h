@@ -64,7 +64,7 @@ void _candor_xml_scan_report    (CandorXmlScan *scan,
 void _candor_xml_scan_reference (CandorXmlScan *scan,
                                  const char    *limit);
 
-/* The tag at scan->p, which stands on '<'. */
+/* The tag at scan->p, which stands on '<'; an end tag may lean the wrong way: “<\p>”. */
 void _candor_xml_scan_start_tag (CandorXmlScan *scan);
 void _candor_xml_scan_end_tag   (CandorXmlScan *scan);
 /* The end of the file: is anything still open? */

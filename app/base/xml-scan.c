@@ -234,7 +234,8 @@ scan_markup (CandorXmlScan *scan)
     scan_declaration (scan);
   else if (looking_at (scan, "<?"))
     scan_instruction (scan);
-  else if (looking_at (scan, "</"))
+  else if (looking_at (scan, "</") ||
+           (looking_at (scan, "<\\") && scan->end - scan->p > 2 && _candor_xml_starts_name (scan->p[2])))
     _candor_xml_scan_end_tag (scan);
   else if (scan->p + 1 < scan->end && _candor_xml_starts_name (scan->p[1]))
     _candor_xml_scan_start_tag (scan);

@@ -219,7 +219,11 @@ _candor_xml_say_text (CandorXmlExplanation *self,
   g_autofree char *message = g_strdup_printf (_("In <%s> stands text that belongs to no element: “%s”."), text->parent->name, words);
   g_autofree char *hint = NULL;
 
-  if (_candor_xml_type_get_child (parent, "title") != NULL && candor_xml_node_find (text->parent, "title") == NULL)
+  if (first[0] == '#' && _candor_xml_type_get_child (parent, "heading") != NULL)
+    hint = g_strdup (_("Write <heading>…</heading> for a heading."));
+  else if ((first[0] == '-' || first[0] == '*') && first[1] == ' ' && _candor_xml_type_get_child (parent, "list") != NULL)
+    hint = g_strdup (_("Write <list>, and each point as <item>…</item>."));
+  else if (_candor_xml_type_get_child (parent, "title") != NULL && candor_xml_node_find (text->parent, "title") == NULL)
     hint = g_strdup (_("Put it into <p>…</p>, or into <title>…</title> where it is the title."));
   else if (_candor_xml_type_get_child (parent, "p") != NULL)
     hint = g_strdup (_("Put it into <p>…</p>."));

@@ -191,6 +191,57 @@ report_attribute (CandorXmlScan       *scan,
                          hint);
 }
 
+/* Looks like a space and is none: word processors and web pages have several. Answers with the first. */
+static const char *
+find_odd_space (const char *start,
+                const char *end)
+{
+  static const char * const spaces[] =
+    { "\u00a0", "\u2002", "\u2003", "\u2007", "\u2009", "\u200a", "\u200b", "\u202f", "\u3000", "\ufeff" };
+
+  for (const char *p = start; p < end; p++)
+    {
+      for (guint i = 0; (guchar) *p >= 0x80 && i < G_N_ELEMENTS (spaces); i++)
+        {
+          gsize length = strlen (spaces[i]);
+
+          if ((gsize) (end - p) >= length && memcmp (p, spaces[i], length) == 0)
+            return p;
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+stops_at_odd_space (CandorXmlScan *scan,
+                    const char    *start,
+                    const char    *end)
+{
+  const char *space = find_odd_space (start, end);
+
+  if (space == NULL)
+    return FALSE;
+
+  _candor_xml_scan_stop (scan, "xml-tag", space,
+                         _("Here stands a character that looks like a space and is none."),
+                         _("Text that is copied from a word processor or a web page may bring such spaces along."),
+                         _("Delete it and type a plain space."));
+
+  return TRUE;
+}
+
+/* Whether the next tag begins before the one at @from has ended. */
+static gboolean
+runs_into_next_tag (const char *from,
+                    const char *limit)
+{
+  while (from < limit && *from != '<' && *from != '>')
+    from++;
+
+  return from < limit && *from == '<';
+}
+
 /* One attribute at scan->p; FALSE when the tag cannot be followed. */
 static gboolean
 scan_attribute (CandorXmlScan *scan,
@@ -207,9 +258,14 @@ scan_attribute (CandorXmlScan *scan,
       report_endless (scan, tag, limit);
       return FALSE;
     }
+  if (stops_at_odd_space (scan, name->start, name->start + name->length))
+    return FALSE;
   if (*scan->p != '=')
     {
-      report_attribute (scan, name, FALSE);
+      if (runs_into_next_tag (scan->p, limit))
+        report_unfinished (scan, tag);
+      else
+        report_attribute (scan, name, FALSE);
       return FALSE;
     }
 
@@ -228,7 +284,8 @@ scan_attribute (CandorXmlScan *scan,
   if (!scan_value (scan, tag, limit, name))
     return FALSE;
 
-  if (scan->p < limit && _candor_xml_starts_name (*scan->p))
+  if (scan->p < limit && _candor_xml_starts_name (*scan->p) &&
+      !stops_at_odd_space (scan, scan->p, _candor_xml_skip_name (scan->p, limit)))
     _candor_xml_scan_report (scan, "xml-attribute-space", scan->p,
                              _("Between two attributes a space is missing."), NULL,
                              _("Write a space after the closing quote."));
@@ -333,7 +390,7 @@ _candor_xml_scan_start_tag (CandorXmlScan *scan)
     }
   else if (*scan->p == '<')
     report_unfinished (scan, tag);
-  else
+  else if (!stops_at_odd_space (scan, name.start, name.start + name.length))
     _candor_xml_scan_stop (scan, "xml-tag", scan->p,
                            _("This character may not stand in a tag."), NULL,
                            _("A tag looks like <page id=\"asking\">: name, then attributes with their values in quotes."));
@@ -358,6 +415,36 @@ describe_opening (const CandorXmlScan *scan,
   return _candor_xml_describe_opening (scan->limits->vocabulary, name, closing, place.line);
 }
 
+/* Whether the end tag that closes @open stands right behind the one at @end_tag. */
+static gboolean
+is_closed_next (const CandorXmlScan *scan,
+                const char          *end_tag,
+                const CandorXmlOpen *open)
+{
+  const char *next = memchr (end_tag, '>', scan->end - end_tag);
+  gsize length = open->name.length;
+
+  return next != NULL && (gsize) (scan->end - next) > length + 3 && next[1] == '<' && next[2] == '/' &&
+         memcmp (next + 3, open->name.start, length) == 0 && !_candor_xml_continues_name (next[3 + length]);
+}
+
+/* What to write for the end of the innermost element, at @end_tag, which closes one around it. */
+static char *
+describe_end (const CandorXmlScan *scan,
+              const char          *end_tag,
+              const char          *name,
+              const char          *other)
+{
+  const CandorXmlOpen *open = &scan->open[scan->depth - 1];
+
+  if (is_closed_next (scan, end_tag, open))
+    return g_strdup_printf (_("Write </%s> before </%s>: what is opened last is closed first."), name, other);
+  if (scan->depth > 1 && same_name (&open->name, &scan->open[scan->depth - 2].name))
+    return g_strdup_printf (_("Did you mean </%s>? Else write </%s> where it ends."), name, name);
+
+  return g_strdup_printf (_("Write </%s> where it ends."), name);
+}
+
 static void
 report_unclosed (CandorXmlScan       *scan,
                  const char          *end_tag,
@@ -371,7 +458,7 @@ report_unclosed (CandorXmlScan       *scan,
   g_autofree char *hint = describe_opening (scan, open, NULL);
 
   if (hint == NULL)
-    hint = g_strdup_printf (_("Write </%s> where it ends."), name);
+    hint = describe_end (scan, end_tag, name, other);
   _candor_xml_scan_report (scan, "xml-unclosed", open->tag, message, NULL, hint);
 }
 
@@ -466,6 +553,7 @@ void
 _candor_xml_scan_end_tag (CandorXmlScan *scan)
 {
   const char *tag = scan->p;
+  gboolean leans_back = tag[1] == '\\';
   CandorXmlSpan name;
 
   name.start = tag + 2;
@@ -486,7 +574,16 @@ _candor_xml_scan_end_tag (CandorXmlScan *scan)
     }
 
   scan->p++;
-  close_element (scan, tag, &name);
+  if (leans_back)
+    {
+      g_autofree char *shown = dup_name (&name);
+      g_autofree char *message = g_strdup_printf (_("Here stands “<\\%s>”, with a backslash."), shown);
+      g_autofree char *hint = g_strdup_printf (_("Write </%s>."), shown);
+
+      _candor_xml_scan_report (scan, "xml-tag", tag, message, NULL, hint);
+    }
+  if (!scan->stopped)
+    close_element (scan, tag, &name);
 }
 
 void

@@ -633,6 +633,33 @@ _candor_xml_vocabulary_get_homes (const CandorXmlVocabulary *self,
   return homes == NULL ? NULL : (const char * const *) homes->pdata;
 }
 
+static gboolean
+is_empty (const CandorXmlType *type)
+{
+  return !type->mixed && type->format == NULL && type->model == NULL;
+}
+
+gboolean
+_candor_xml_vocabulary_is_empty (const CandorXmlVocabulary *self,
+                                 const char                *name)
+{
+  GHashTableIter iter;
+  gpointer type;
+  gboolean is_found = FALSE;
+
+  g_hash_table_iter_init (&iter, self->types);
+  while (g_hash_table_iter_next (&iter, NULL, &type))
+    {
+      const CandorXmlType *child = _candor_xml_type_get_child (type, name);
+
+      if (child != NULL && !is_empty (child))
+        return FALSE;
+      is_found |= child != NULL;
+    }
+
+  return is_found;
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)

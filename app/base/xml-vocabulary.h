@@ -69,6 +69,10 @@ const CandorXmlNode *_candor_xml_vocabulary_find_simple_type
                                                       (const CandorXmlVocabulary *self,
                                                        const char                *name);
 
+/* Whether nothing may stand in an element of that name, wherever it stands. */
+gboolean             _candor_xml_vocabulary_is_empty (const CandorXmlVocabulary *self,
+                                                      const char                *name);
+
 /* All names of elements, sorted. NULL-terminated, to be freed with g_free(). */
 const char         **_candor_xml_vocabulary_list_names (const CandorXmlVocabulary *self);
 

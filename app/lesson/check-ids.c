@@ -144,6 +144,21 @@ list_few (const GPtrArray *ids)
   return g_strdup_printf (_("Name one of these, or add it: “%s”."), names);
 }
 
+/* What was probably meant is used, if only its reference is mended. */
+static void
+mark_used (CandorLoad            *load,
+           const CandorReference *reference,
+           const char            *id)
+{
+  for (guint i = 0; id != NULL && i < load->definitions->len; i++)
+    {
+      CandorDefinition *definition = &g_array_index (load->definitions, CandorDefinition, i);
+
+      if (answers (definition, reference->space) && strcmp (definition->id, id) == 0)
+        definition->is_used = TRUE;
+    }
+}
+
 static char *
 find_hint (CandorLoad            *load,
            const CandorReference *reference)
@@ -164,6 +179,7 @@ find_hint (CandorLoad            *load,
         g_ptr_array_add (ids, (gpointer) definition->id);
     }
   g_ptr_array_add (ids, NULL);
+  mark_used (load, reference, candor_id_nearest (reference->id, (const char * const *) ids->pdata));
   hint = _candor_hint_nearest (reference->id, (const char * const *) ids->pdata);
 
   return hint != NULL ? hint : list_few (ids);

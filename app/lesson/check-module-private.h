@@ -16,6 +16,9 @@ char *_candor_hint_nearest     (const char *word, const char * const *ids);
 /* check-links.c: what links lead to, days that are none. */
 void  _candor_check_links      (CandorLoad *load);
 
+/* check-markdown.c: signs that have a meaning elsewhere. */
+void  _candor_check_markdown   (CandorLoad *load);
+
 /* check-head.c: entries that nobody uses, sources, changes. */
 void  _candor_check_head       (CandorModule *module, CandorLoad *load);
 

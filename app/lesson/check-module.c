@@ -31,4 +31,5 @@ _candor_module_check (CandorModule *self,
   _candor_check_plain (self, load);
   _candor_check_claims (self, load);
   _candor_check_wording (self, load);
+  _candor_check_markdown (load);
 }

@@ -179,6 +179,7 @@ typedef enum
 
   /* language */
   CANDOR_CODE_READING_LEVEL,
+  CANDOR_CODE_MARKDOWN_SIGNS,
 
   /* translations */
   CANDOR_CODE_TRANSLATION_WITHOUT_ORIGINAL,

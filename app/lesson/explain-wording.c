@@ -21,5 +21,15 @@ const CandorCheckCode _candor_codes_wording[] =
     .right =
       "<p>A customer opens the page with the offers. The banner asks first whether we may write. Its words are short.</p>\n",
   },
+  {
+    CANDOR_CODE_MARKDOWN_SIGNS, "markdown-signs", CANDOR_SEVERITY_WARNING,
+    .message = N_("A text holds signs of Markdown."),
+    .reason = N_("Other programs turn such signs into something; here readers see them, and screen readers read them out."),
+    .hint = N_("Write an element in their place: <strong>, <code>, <link>, <list>."),
+    .wrong =
+      "<p>Ask **first**, then write.</p>\n",
+    .right =
+      "<p>Ask <strong>first</strong>, then write.</p>\n",
+  },
   { .code = NULL }
 };

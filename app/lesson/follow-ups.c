@@ -199,14 +199,16 @@ is_follow_up (const CandorLoad    *load,
               const CandorProblem *problem)
 {
   const CandorPlace *place = candor_problem_get_place (problem);
+  gboolean is_unknown = g_str_has_prefix (candor_problem_get_code (problem), "unknown-");
   const CandorXmlNode *root = says_missing (problem) ? _candor_load_find_root (load, place->file) : NULL;
   gsize start, end;
 
-  if (root == NULL)
+  if (root == NULL && !is_unknown)
     return FALSE;
 
+  /* A value that was refused refers to nothing. */
   start = place->offset;
-  end = find_end (_candor_node_around (root, start));
+  end = is_unknown ? start + 1 : find_end (_candor_node_around (root, start));
   for (guint i = 0; i < load->findings.problems->len; i++)
     {
       const CandorProblem *cause = g_ptr_array_index (load->findings.problems, i);

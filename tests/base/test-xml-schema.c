@@ -180,6 +180,7 @@ test_meant (void)
   assert_meant ("<p>x<br>y</p>", "xml-unclosed@2:5", "Begin a new <p> where a new line begins.");
   assert_meant ("<p>x</P>", "xml-mismatch@2:5", "Write </p>, or delete this tag.");
   assert_meant ("<p>x<em>y</p>", "xml-unclosed@2:5", "Write </em> where it ends.");
+  assert_meant ("<p>x<cite ref='a'></p>", "xml-unclosed@2:5", "Write <cite …/>, with a slash: nothing stands in it.");
 }
 
 static void
@@ -250,6 +251,12 @@ test_text (void)
                "In <quiz> stands text that belongs to no element: “Größe zählt”.", "In <quiz> may stand: <choice>.");
   assert_body ("<p/>\n loose words", "schema-text@3:2",
                "In <module> stands text that belongs to no element: “loose words”.", "Put it into <p>…</p>.");
+  /* Words and what stands in them are one fault; what stands behind is another. */
+  assert_body ("<p/>loose <em>words</em> and <cite ref='a'/> more<p/>", "schema-text@2:5",
+               "In <module> stands text that belongs to no element: “loose”.", "Put it into <p>…</p>.");
+  assert_body_codes ("<p/>loose<p/>words", "schema-text@2:5 schema-text@2:14");
+  assert_body ("<p/># Loose", "schema-text@2:5", "In <module> stands text that belongs to no element: “# Loose”.",
+               "Write <heading>…</heading> for a heading.");
   assert_body ("<p><cite ref='a'>x</cite></p>", "schema-text@2:18",
                "In <cite> stands text that belongs to no element: “x”.", "<cite> must be empty.");
 }

@@ -276,6 +276,19 @@ test_attributes (void)
   assert_refused ("<a b=", "xml-attribute-quotes@1:4");
   assert_refused ("<a b", "xml-tag-unfinished@1:1");
   assert_refused ("<a =\"1\"/>", "xml-tag@1:4");
+  /* What looks like a space is shown where it stands. */
+  assert_refused ("<a\u00a0b=\"1\"/>", "xml-tag@1:3");
+  assert_refused ("<a \u00a0b=\"1\"/>", "xml-tag@1:4");
+  assert_refused ("<a b=\"1\"\u202fc=\"2\"/>", "xml-tag@1:9");
+  assert_says ("<a b=\"1\"\u202fc=\"2\"/>", "looks like a space", "plain space");
+  /* A tag that runs into the next one. */
+  assert_refused ("<a b=\"1\" words<c/></a>", "xml-tag-unfinished@1:1");
+  /* A slash that leans the wrong way closes all the same. */
+  assert_refused ("<a><b>x<\\b></a>", "xml-tag@1:8");
+  assert_says ("<a><b>x<\\b></a>", "<\\b>", "Write </b>.");
+  assert_refused ("<a>x <\\ y</a>", "xml-bare-less-than@1:6");
+  assert_says ("<a><b><c>x</b></c></a>", "<c>", "Write </c> before </b>");
+  assert_says ("<a><b>x<b></a>", "<b>", "Did you mean </b>?");
 }
 
 static void

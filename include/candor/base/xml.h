@@ -114,6 +114,11 @@ void          candor_xml_node_get_value_place (const CandorXmlNode *self,
                                                gsize                offset,
                                                CandorPlace         *place);
 
+/* Place of the byte @index of a text, which counts what entities stand for. */
+void          candor_xml_node_get_text_place (const CandorXmlNode *self,
+                                              gsize                index,
+                                              CandorPlace         *place);
+
 /* candor_xml_node_digest: SHA-256 over @version_tag and the canonical form of
  * the element as it stands in the source: C14N 1.0 without comments; in an
  * element for which @is_mixed answers FALSE white space between elements is
