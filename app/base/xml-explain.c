@@ -13,6 +13,8 @@
 
 #include "xml-explain.h"
 
+#define MAX_SEARCHED 500   /* elements, for the place where one should have stood */
+
 /* ------------------------------------------------------------ corrections */
 
 void
@@ -271,6 +273,72 @@ bridge_gap (CandorXmlExplanation *self,
   return _candor_xml_walk_step (walk, name);
 }
 
+/* Walks from @first to @end, or to the end of the walk; FALSE where one may not stand. */
+static gboolean
+walk_over (CandorXmlExplanation *self,
+           CandorXmlWalk        *walk,
+           const CandorXmlNode  *first,
+           const CandorXmlNode  *end)
+{
+  for (const CandorXmlNode *node = first; node != end; node = node->next)
+    {
+      if (node->name != NULL && !g_hash_table_contains (self->corrections->hidden, node) &&
+          !_candor_xml_walk_step (walk, _candor_xml_corrections_get_name (self->corrections, node)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fits_before (CandorXmlExplanation *self,
+             const CandorXmlType  *parent,
+             const CandorXmlNode  *child,
+             const char           *name,
+             const CandorXmlNode  *before)
+{
+  CandorXmlWalk walk = { 0, };
+  gboolean fits;
+
+  _candor_xml_walk_init (&walk, parent->model);
+  fits = walk_over (self, &walk, child->parent->first_child, before) && _candor_xml_walk_step (&walk, name) &&
+         walk_over (self, &walk, before, child);
+  _candor_xml_walk_clear (&walk);
+
+  return fits;
+}
+
+/* The last element in front of @child before which it may stand, or NULL. Where very
+ * many stand in front of it, that is not looked for. */
+static const CandorXmlNode *
+find_home (CandorXmlExplanation *self,
+           const CandorXmlType  *parent,
+           const CandorXmlNode  *child,
+           const char           *name)
+{
+  const CandorXmlNode *home = NULL;
+  CandorXmlWalk walk = { 0, };
+  guint n = 0;
+
+  _candor_xml_walk_init (&walk, parent->model);
+  for (const CandorXmlNode *node = child->parent->first_child; node != child && n < MAX_SEARCHED; node = node->next)
+    {
+      g_autofree const char **expected = NULL;
+
+      if (node->name == NULL || g_hash_table_contains (self->corrections->hidden, node))
+        continue;
+      n++;
+      expected = _candor_xml_walk_expected (&walk);
+      if (g_strv_contains (expected, name))
+        home = node;
+      if (!walk_over (self, &walk, node, node->next))
+        break;
+    }
+  _candor_xml_walk_clear (&walk);
+
+  return home != NULL && n < MAX_SEARCHED && fits_before (self, parent, child, name, home) ? home : NULL;
+}
+
 static void
 pass_over (CandorXmlExplanation *self,
            CandorXmlWalk        *walk,
@@ -281,7 +349,7 @@ pass_over (CandorXmlExplanation *self,
   g_autofree const char **possible = _candor_xml_walk_expected (walk);
   g_autofree const char **expected = _candor_xml_type_list_proposed (parent, possible);
 
-  _candor_xml_say_misplaced (self, child, expected, stands_earlier (child, name));
+  _candor_xml_say_misplaced (self, child, expected, find_home (self, parent, child, name), stands_earlier (child, name));
   hide (self, child);
 }
 

@@ -54,8 +54,10 @@ typedef struct
 void _candor_xml_say_root              (CandorXmlExplanation *self, const CandorXmlNode *node, const char *meant);
 void _candor_xml_say_unknown           (CandorXmlExplanation *self, const CandorXmlNode *node,
                                         const CandorXmlType *parent, const char *meant);
+/* @before: (nullable): where it may stand instead. */
 void _candor_xml_say_misplaced         (CandorXmlExplanation *self, const CandorXmlNode *node,
-                                        const char * const *expected, gboolean is_surplus);
+                                        const char * const *expected, const CandorXmlNode *before,
+                                        gboolean is_surplus);
 /* @alternatives: any one of them; else @names: all of them. @before: NULL at the end. */
 void _candor_xml_say_missing           (CandorXmlExplanation *self, const CandorXmlNode *parent,
                                         const char * const *alternatives, const char * const *names,

@@ -102,6 +102,26 @@ _candor_xml_get_attribute_hint (const char *element,
   return NULL;
 }
 
+/* Elements that people put where another does the same. */
+static const struct { const char *element; const char *parent; const char *hint; } place_hints[] =
+{
+  { "option", "truefalse", N_("Its two answers are <true> and <false>: <true right=\"yes\"><response>…</response></true>, and the same for <false> without right.") },
+  { "option", "gap",       N_("Write <answer> for what is typed, or <choice> for an entry of a list.") },
+  { "answer", "choice",    N_("Write <option>, with right=\"yes\" where it is right.") },
+  { "answer", "choices",   N_("Write <option>, with right=\"yes\" where it is right.") },
+};
+
+const char *
+_candor_xml_get_place_hint (const char *element,
+                            const char *parent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_hints); i++)
+    if (strcmp (place_hints[i].element, element) == 0 && strcmp (place_hints[i].parent, parent) == 0)
+      return _(place_hints[i].hint);
+
+  return NULL;
+}
+
 static gboolean
 is_known (const CandorXmlVocabulary *vocabulary,
           const char                *name)

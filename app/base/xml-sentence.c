@@ -134,10 +134,12 @@ _candor_xml_say_unknown (CandorXmlExplanation *self,
   if (homes != NULL)
     {
       g_autofree char *names = join_elements (homes, _(" and "));
+      const char *place_hint;
 
       message = g_strdup_printf (_("<%s> may not stand in <%s>."), node->name, node->parent->name);
       reason = g_strdup_printf (_("<%s> belongs in %s."), node->name, names);
-      report_at (self->problems, node, NULL, "schema-element-place", message, reason, content);
+      place_hint = _candor_xml_get_place_hint (node->name, node->parent->name);
+      report_at (self->problems, node, NULL, "schema-element-place", message, reason, place_hint != NULL ? place_hint : content);
       return;
     }
 
@@ -147,29 +149,6 @@ _candor_xml_say_unknown (CandorXmlExplanation *self,
   else
     hint = meant != NULL ? g_strdup_printf (_("Did you mean <%s>?"), meant) : g_strdup (content);
   report_at (self->problems, node, NULL, "schema-element-unknown", message, NULL, hint);
-}
-
-void
-_candor_xml_say_misplaced (CandorXmlExplanation *self,
-                           const CandorXmlNode  *node,
-                           const char * const   *expected,
-                           gboolean              is_surplus)
-{
-  g_autofree char *names = join_elements (expected, _(" or "));
-  g_autofree char *message = NULL;
-  g_autofree char *hint = NULL;
-
-  if (is_surplus)
-    message = g_strdup_printf (_("One <%s> too many: here none may follow in <%s>."), node->name, node->parent->name);
-  else
-    message = g_strdup_printf (_("<%s> stands at the wrong place in <%s>."), node->name, node->parent->name);
-
-  if (expected[0] != NULL)
-    hint = g_strdup_printf (_("Here may stand: %s."), names);
-  else
-    hint = g_strdup_printf (_("Here <%s> must end."), node->parent->name);
-
-  report_at (self->problems, node, NULL, "schema-element-place", message, NULL, hint);
 }
 
 static char *
@@ -184,6 +163,32 @@ describe_gap (const CandorXmlNode *parent,
   candor_xml_node_get_place (before, NULL, &place);
 
   return g_strdup_printf (_("Write it before the <%s> in line %u."), before->name, place.line);
+}
+
+void
+_candor_xml_say_misplaced (CandorXmlExplanation *self,
+                           const CandorXmlNode  *node,
+                           const char * const   *expected,
+                           const CandorXmlNode  *before,
+                           gboolean              is_surplus)
+{
+  g_autofree char *names = join_elements (expected, _(" or "));
+  g_autofree char *message = NULL;
+  g_autofree char *hint = NULL;
+
+  if (is_surplus && before == NULL)
+    message = g_strdup_printf (_("One <%s> too many: here none may follow in <%s>."), node->name, node->parent->name);
+  else
+    message = g_strdup_printf (_("<%s> stands at the wrong place in <%s>."), node->name, node->parent->name);
+
+  if (before != NULL)
+    hint = describe_gap (node->parent, before);
+  else if (expected[0] != NULL)
+    hint = g_strdup_printf (_("Here may stand: %s."), names);
+  else
+    hint = g_strdup_printf (_("Here <%s> must end."), node->parent->name);
+
+  report_at (self->problems, node, NULL, "schema-element-place", message, NULL, hint);
 }
 
 void

@@ -78,6 +78,30 @@ report_endless (CandorXmlScan *scan,
     report_too_long (scan, tag);
 }
 
+/* A “<” stands in the value that begins at @value: where the tag seems to have ended before
+ * it, the quote was forgotten, and what is to be mended is the attribute. */
+static void
+report_less_than (CandorXmlScan       *scan,
+                  const char          *value,
+                  const CandorXmlSpan *name)
+{
+  g_autofree char *shown = dup_name (name);
+  g_autofree char *message = NULL;
+
+  if (memchr (value, '>', scan->p - value) != NULL)
+    {
+      message = g_strdup_printf (_("The value of “%s” has no closing quote."), shown);
+      _candor_xml_scan_stop (scan, "xml-attribute-quotes", name->start, message, NULL,
+                             _("Write the quote where the value ends."));
+      return;
+    }
+
+  message = g_strdup_printf (_("In the value of “%s” stands a “<”."), shown);
+  _candor_xml_scan_stop (scan, "xml-bare-less-than", scan->p, message,
+                         _("Either the closing quote of the value is missing, or the character itself is meant."),
+                         _("Write the quote where the value ends, or &lt; for the character."));
+}
+
 /* The attribute's value at scan->p, which stands on its opening quote. */
 static gboolean
 scan_value (CandorXmlScan *scan,
@@ -86,17 +110,13 @@ scan_value (CandorXmlScan *scan,
             CandorXmlSpan *name)
 {
   char quote = *scan->p++;
+  const char *value = scan->p;
 
   while (scan->p < limit && *scan->p != quote)
     {
       if (*scan->p == '<')
         {
-          g_autofree char *shown = dup_name (name);
-          g_autofree char *message = g_strdup_printf (_("In the value of “%s” stands a “<”."), shown);
-
-          _candor_xml_scan_stop (scan, "xml-bare-less-than", scan->p, message,
-                                 _("Either the closing quote of the value is missing, or the character itself is meant."),
-                                 _("Write the quote where the value ends, or &lt; for the character."));
+          report_less_than (scan, value, name);
           return FALSE;
         }
       if (*scan->p == '&')

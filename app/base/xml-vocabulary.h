@@ -76,14 +76,17 @@ gboolean             _candor_xml_vocabulary_is_empty (const CandorXmlVocabulary 
 /* All names of elements, sorted. NULL-terminated, to be freed with g_free(). */
 const char         **_candor_xml_vocabulary_list_names (const CandorXmlVocabulary *self);
 
-/* What to write for the name of an element of web pages; NULL where @name is
- * none, or is a word of this language too. */
 /* What stands in the place of an attribute that people expect, or NULL. */
 const char          *_candor_xml_get_attribute_hint (const char              *element,
                                                    const char                *name);
 /* Which of the attributes @candidates (NULL-terminated) a name from elsewhere means, or NULL. */
 const char          *_candor_xml_find_synonym     (const char                *name,
                                                    const char * const        *candidates);
+/* What to write in @parent in place of @element, which belongs elsewhere, or NULL. */
+const char          *_candor_xml_get_place_hint   (const char                *element,
+                                                   const char                *parent);
+/* What to write for the name of an element of web pages; NULL where @name is
+ * none, or is a word of this language too. */
 const char          *_candor_xml_get_web_hint     (const CandorXmlVocabulary *vocabulary,
                                                    const char                *name);
 /* What was probably meant by the opening tag @name in @line, in whose place

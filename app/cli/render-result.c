@@ -75,7 +75,10 @@ candor_render_result (CandorAttempt *attempt)
                   candor_result_has_passed (result) ? _("Passed.") : _("Not passed yet."));
   count = describe_count (result);
   candor_cli_say ("%s", count);
-  candor_cli_say (_("Passing takes %u %%; how sure you were does not count."), candor_quiz_get_pass (quiz));
+  if (candor_quiz_asks_certainty (quiz))
+    candor_cli_say (_("Passing takes %u %%; how sure you were does not count."), candor_quiz_get_pass (quiz));
+  else
+    candor_cli_say (_("Passing takes %u %%."), candor_quiz_get_pass (quiz));
   render_certainty (result);
   render_missed (result);
   candor_render_gap ();

@@ -55,6 +55,15 @@ says_missing (const CandorProblem *problem)
   return FALSE;
 }
 
+/* A value that was refused refers to nothing, and nothing refers to what has no id. */
+static gboolean
+says_reference (const CandorProblem *problem)
+{
+  const char *code = candor_problem_get_code (problem);
+
+  return g_str_has_prefix (code, "unknown-") || strcmp (code, _candor_code_row (CANDOR_CODE_GAP_UNUSED)->code) == 0;
+}
+
 static gboolean
 is_of_schema (const CandorProblem *problem)
 {
@@ -199,16 +208,15 @@ is_follow_up (const CandorLoad    *load,
               const CandorProblem *problem)
 {
   const CandorPlace *place = candor_problem_get_place (problem);
-  gboolean is_unknown = g_str_has_prefix (candor_problem_get_code (problem), "unknown-");
+  gboolean is_reference = says_reference (problem);
   const CandorXmlNode *root = says_missing (problem) ? _candor_load_find_root (load, place->file) : NULL;
   gsize start, end;
 
-  if (root == NULL && !is_unknown)
+  if (root == NULL && !is_reference)
     return FALSE;
 
-  /* A value that was refused refers to nothing. */
   start = place->offset;
-  end = is_unknown ? start + 1 : find_end (_candor_node_around (root, start));
+  end = is_reference ? start + 1 : find_end (_candor_node_around (root, start));
   for (guint i = 0; i < load->findings.problems->len; i++)
     {
       const CandorProblem *cause = g_ptr_array_index (load->findings.problems, i);

@@ -202,6 +202,8 @@ test_order (void)
 {
   assert_says ("<module id='m' edition='1'>\n<p/><title>T</title></module>", "schema-element-place@2:1",
                "<p> stands at the wrong place in <module>.", "Here may stand: <title>.");
+  assert_body ("<p/>\n<p/><goal level='apply'>x</goal>", "schema-element-place@3:5",
+               "<goal> stands at the wrong place in <module>.", "Write it before the <p> in line 2.");
   assert_body ("<p/><title>again</title><p/>", "schema-element-place@2:5",
                "One <title> too many: here none may follow in <module>.", "Here may stand: <p>, <heading> or <quiz>.");
   assert_body ("<quiz><choice id='q'><prompt/><option/><option/><option/><option/><option/></choice></quiz>",

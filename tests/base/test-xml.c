@@ -270,7 +270,8 @@ test_attributes (void)
   assert_says ("<a b=é/>", "“b”", "Write b=\"…\".");
   assert_refused ("<a b=\"1\"c=\"2\"/>", "xml-attribute-space@1:9");
   assert_refused ("<a b=\"x < y\"/>", "xml-bare-less-than@1:9");
-  assert_refused ("<a b=\"open>\n<c d=\"e\"/></a>", "xml-bare-less-than@2:1");
+  assert_refused ("<a b=\"open>\n<c d=\"e\"/></a>", "xml-attribute-quotes@1:4");
+  assert_refused ("<a b=\"open\n<c d=\"e\"/></a>", "xml-bare-less-than@2:1");
   assert_refused ("<a b=\"never", "xml-tag-unfinished@1:1");
   assert_refused ("<a b=\"1\"", "xml-tag-unfinished@1:1");
   assert_refused ("<a b=", "xml-attribute-quotes@1:4");

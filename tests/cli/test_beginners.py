@@ -6,6 +6,14 @@ import json
 import ctl
 
 WARNINGS = ("edition-without-change", "markdown-signs", "media-missing")
+# What to write is the point of a finding: here it was asked for by people who got stuck.
+HINTS = {
+    "options-in-gap.xml": "Write <answer> for what is typed, or <choice> for an entry of a list.",
+    "options-in-truefalse.xml": "Its two answers are <true> and <false>",
+    "quote-forgotten.xml": "Write the quote where the value ends.",
+    "source-below-lesson.xml": "Write it before the <lesson> in line 7.",
+    "title-closed-by-title.xml": "Did you mean </title>?",
+}
 FOLDER = ctl.ROOT / "tests" / "lesson" / "beginners"
 
 
@@ -30,6 +38,7 @@ def check_file(name, line, column, code, count):
         assert len(found) == count, (name, found)
         for each in problems:
             assert each["reason"] and each["hint"], each
+        assert any(each["hint"].startswith(HINTS.get(name, "")) for each in problems), (name, problems)
 
 
 def each_cause_is_found_where_it_is():

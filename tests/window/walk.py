@@ -30,7 +30,7 @@ class Walk:
         self.questions = self.module.questions
 
     def go(self):
-        for chapter in (self.beginning, self.lesson, self.changed, self.kept, self.known, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+        for chapter in (self.beginning, self.lesson, self.changed, self.known, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
             chapter()
 
     # ------------------------------------------------------------------ steps
@@ -50,6 +50,7 @@ class Walk:
         self.visit(name)
         self.desk.key("Escape")
         wait_until(f"“{name}” to close", lambda: self.windows() < before)
+        self.desk.settle()      # a pop-up that is still going takes the next press
 
     def windows(self):
         return len(self.desk.screen.windows())
