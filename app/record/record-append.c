@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "record-private.h"
+#include "record-sheet-private.h"
 
 /* -------------------------------------------------------------------- head */
 
@@ -260,21 +261,26 @@ append (CandorRecord  *self,
         CandorEvent   *event,
         CandorModule  *taught,
         const char    *clear,
+        CandorSheet   *sheet,
         gboolean       is_once,
         GError       **error)
 {
+  guint number = sheet != NULL ? sheet->number : 0;
   gboolean added = FALSE;
   gboolean is_known = FALSE;
 
   if (!candor_db_begin (self->db, error))
     return FALSE;
-  if ((is_once && !_candor_record_look_again (self, event, &is_known, error)) ||
+  if ((sheet != NULL && !_candor_record_keep_sheet (self, sheet, error)) ||
+      (is_once && !_candor_record_look_again (self, event, &is_known, error)) ||
       (!is_known && !_candor_record_add (self, event, error)) ||
       (taught != NULL && !_candor_record_keep_taught (self, taught, &added, error)) ||
       !clear_draft (self, event->module, clear, error) ||
       !candor_db_commit (self->db, error))
     {
       candor_db_rollback (self->db);
+      if (sheet != NULL)
+        sheet->number = number;
       return FALSE;
     }
   if (added)
@@ -306,7 +312,7 @@ candor_record_append (CandorRecord  *self,
                       const char    *clear,
                       GError       **error)
 {
-  return can_append (self, event) && append (self, event, taught, clear, FALSE, error);
+  return can_append (self, event) && append (self, event, taught, clear, NULL, FALSE, error);
 }
 
 gboolean
@@ -316,7 +322,20 @@ candor_record_append_once (CandorRecord  *self,
                            const char    *clear,
                            GError       **error)
 {
-  return can_append (self, event) && append (self, event, taught, clear, TRUE, error);
+  return can_append (self, event) && append (self, event, taught, clear, NULL, TRUE, error);
+}
+
+gboolean
+candor_record_append_sheet (CandorRecord  *self,
+                            CandorSheet   *sheet,
+                            CandorEvent   *event,
+                            CandorModule  *taught,
+                            const char    *clear,
+                            GError       **error)
+{
+  g_return_val_if_fail (sheet != NULL, FALSE);
+
+  return can_append (self, event) && append (self, event, taught, clear, sheet, FALSE, error);
 }
 
 /* ------------------------------------------------------------------- reading */

@@ -407,6 +407,8 @@ digest_state (CandorDb  *db,
     " UNION ALL SELECT 'content', count (*), '', '' FROM content"
     " UNION ALL SELECT 'taught', count (*), '', '' FROM taught_module"
     " UNION ALL SELECT * FROM (SELECT 'draft', module, place, text FROM draft ORDER BY module, place)"
+    " UNION ALL SELECT * FROM (SELECT 'worksheet ' || number, module, part, utc_us || ' ' || name || ' ' || body"
+    " FROM worksheet ORDER BY module, part, number)"
     " UNION ALL SELECT * FROM (SELECT 'position', module, step, turn FROM position ORDER BY module)";
   CandorStatement *statement = candor_db_prepare (db, sql, error);
   CandorDigest *digest;

@@ -93,11 +93,11 @@ delete_content (CandorDb       *db,
 }
 
 static gboolean
-delete_drafts (CandorDb       *db,
-               const Erasure  *erasure,
-               GError        **error)
+delete_of_period (CandorDb       *db,
+                  const char     *sql,
+                  const Erasure  *erasure,
+                  GError        **error)
 {
-  static const char sql[] = "DELETE FROM draft WHERE ?1 OR (utc_us >= ?2 AND utc_us < ?3)";
   CandorStatement *statement = candor_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -108,6 +108,16 @@ delete_drafts (CandorDb       *db,
   candor_statement_bind_int (statement, 3, erasure->to_us);
 
   return candor_statement_run (statement, error);
+}
+
+/* All of it is somebody's own words. */
+static gboolean
+delete_own_words (CandorDb       *db,
+                  const Erasure  *erasure,
+                  GError        **error)
+{
+  return delete_of_period (db, "DELETE FROM draft WHERE ?1 OR (utc_us >= ?2 AND utc_us < ?3)", erasure, error) &&
+         delete_of_period (db, "DELETE FROM worksheet WHERE ?1 OR (utc_us >= ?2 AND utc_us < ?3)", erasure, error);
 }
 
 static gboolean
@@ -190,7 +200,7 @@ erase_in_transaction (CandorRecord  *self,
   return candor_record_get_profile (self, &name, &audience, error) &&
          _candor_db_foreach_row (self->db, 0, collect_cb, erasure, error) &&
          delete_content (self->db, erasure, error) &&
-         delete_drafts (self->db, erasure, error) &&
+         delete_own_words (self->db, erasure, error) &&
          delete_the_rest (self->db, erasure, error) &&
          add_tombstone (self, erasure, error) &&
          _candor_record_refill (self, error) &&

@@ -11,6 +11,7 @@
 
 #include "record-json.h"
 #include "record-private.h"
+#include "record-sheet-private.h"
 
 /* ---------------------------------------------------------------------- members */
 
@@ -213,6 +214,47 @@ add_draft (GString         *out,
   add_int (out, "utc_us", candor_statement_get_int (statement, 3));
 }
 
+/* What was entered is JSON already, unless something damaged it. */
+static void
+add_values (GString    *out,
+            const char *body)
+{
+  g_autoptr(CandorFilling) filling = _candor_filling_from_json (body);
+  g_autofree char *json = _candor_filling_to_json (filling);
+
+  g_string_append_printf (out, ", \"values\": %s", json);
+}
+
+static void
+add_worksheet (GString         *out,
+               CandorStatement *statement)
+{
+  add_text (out, "module", candor_statement_get_text (statement, 0));
+  add_text (out, "part", candor_statement_get_text (statement, 1));
+  add_int (out, "number", candor_statement_get_int (statement, 2));
+  add_int (out, "of", candor_statement_get_int (statement, 3));
+  add_text (out, "name", candor_statement_get_text (statement, 4));
+  add_text (out, "day", candor_statement_get_text (statement, 5));
+  add_text (out, "due", candor_statement_get_text (statement, 6));
+  add_int (out, "edition", candor_statement_get_int (statement, 7));
+  add_text (out, "language", candor_statement_get_text (statement, 8));
+  add_values (out, candor_statement_get_text (statement, 9));
+  add_int (out, "utc_us", candor_statement_get_int (statement, 10));
+}
+
+static gboolean
+add_worksheets (GString       *out,
+                CandorRecord  *self,
+                GError       **error)
+{
+  static const char sql[] =
+    "SELECT module, part, number, of_number, name, day, due, edition, language, body, utc_us FROM worksheet"
+    " ORDER BY module, part, number";
+
+  return !_candor_db_has_sheets (self->db) ||
+         add_rows (out, "worksheets", candor_db_prepare (self->db, sql, error), add_worksheet, error);
+}
+
 static void
 add_position (GString         *out,
               CandorStatement *statement)
@@ -292,6 +334,7 @@ add_all (GString       *out,
   g_string_append (out, "\n  ]");
 
   return add_rows (out, "drafts", candor_db_prepare (self->db, drafts, error), add_draft, error) &&
+         add_worksheets (out, self, error) &&
          add_rows (out, "positions", candor_db_prepare (self->db, positions, error), add_position, error) &&
          add_rows (out, "taught_modules", candor_db_prepare (self->db, modules, error), add_taught_module, error) &&
          add_rows (out, "taught_files", candor_db_prepare (self->db, files, error), add_taught_file, error);

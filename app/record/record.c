@@ -21,8 +21,23 @@ static const CandorMigration migrations[] =
     "  seq         INTEGER NOT NULL,     -- of the event that says so, the newest\n"
     "  PRIMARY KEY (module, part)\n"
     ") STRICT, WITHOUT ROWID;" },
+  { 3,
+    "CREATE TABLE worksheet (\n"
+    "  module      TEXT NOT NULL,        -- id of the module\n"
+    "  part        TEXT NOT NULL,        -- id of the worksheet\n"
+    "  number      INTEGER NOT NULL,     -- counts those of a worksheet, from 1\n"
+    "  of_number   INTEGER NOT NULL,     -- the one it began as a copy of, 0: none\n"
+    "  name        TEXT NOT NULL,        -- what its owner calls it\n"
+    "  day         TEXT,                 -- on which it was filled in, YYYY-MM-DD\n"
+    "  due         TEXT,                 -- on which to look at it again; NULL: never\n"
+    "  edition     INTEGER NOT NULL,     -- of the module\n"
+    "  language    TEXT,                 -- in which it was asked\n"
+    "  body        TEXT NOT NULL,        -- what was entered: a JSON object of texts by field\n"
+    "  utc_us      INTEGER NOT NULL,     -- when it was kept\n"
+    "  PRIMARY KEY (module, part, number)\n"
+    ") STRICT, WITHOUT ROWID;" },
 };
-G_STATIC_ASSERT (CANDOR_RECORD_VERSION == 2);
+G_STATIC_ASSERT (CANDOR_RECORD_VERSION == 3);
 
 CandorRecord *
 _candor_record_new (const char        *path,

@@ -1,6 +1,6 @@
--- record.sql - the form of a learner's record, version 2
+-- record.sql - the form of a learner's record, version 3
 --
--- Versions: 2 added tested_out_state.
+-- Versions: 2 added tested_out_state; 3 worksheet.
 --
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
@@ -93,6 +93,23 @@ CREATE TABLE position (
   step        TEXT NOT NULL,        -- id of the page or quiz
   turn        INTEGER NOT NULL,     -- counts moves over all modules: the greatest is where one was last
   utc_us      INTEGER NOT NULL      -- when
+) STRICT, WITHOUT ROWID;
+
+-- Worksheets that were filled in: a tool for somebody's own work. Overwritten and removed
+-- by who filled them in; an event tells that one was, never what stands in it.
+CREATE TABLE worksheet (
+  module      TEXT NOT NULL,        -- id of the module
+  part        TEXT NOT NULL,        -- id of the worksheet
+  number      INTEGER NOT NULL,     -- counts those of a worksheet, from 1
+  of_number   INTEGER NOT NULL,     -- the one it began as a copy of, 0: none
+  name        TEXT NOT NULL,        -- what its owner calls it
+  day         TEXT,                 -- on which it was filled in, YYYY-MM-DD
+  due         TEXT,                 -- on which to look at it again; NULL: never
+  edition     INTEGER NOT NULL,     -- of the module
+  language    TEXT,                 -- in which it was asked
+  body        TEXT NOT NULL,        -- what was entered: a JSON object of texts by field
+  utc_us      INTEGER NOT NULL,     -- when it was kept
+  PRIMARY KEY (module, part, number)
 ) STRICT, WITHOUT ROWID;
 
 -- The files that were taught, each once. Added by the first event of a module;

@@ -4,7 +4,7 @@
  * tables beside it, and projections derived from it. Rules and reasons:
  *
  *   frozen   event                     insert only; hash chain
- *   kept     content draft position taught taught_module, and the noted head
+ *   kept     content draft position worksheet taught taught_module, and the noted head
  *   derived  state of modules, pages, parts, answers, attempts and the profile;
  *            dropped and rebuilt by the same function that runs live
  *
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /* "CNDR". */
 #define CANDOR_RECORD_APPLICATION_ID 0x434e4452
-#define CANDOR_RECORD_VERSION        2   /* 2: parts that were tested out */
+#define CANDOR_RECORD_VERSION        3   /* 2: parts that were tested out; 3: worksheets */
 
 /* ---------------------------------------------------------------- moments */
 

@@ -467,7 +467,7 @@ test_restore_refused (Fixture       *fixture,
 
   tools_write (backup, whole);
   db = tools_open_raw (backup);
-  tools_run_raw (db, "PRAGMA user_version = 3");
+  tools_run_raw (db, "PRAGMA user_version = 99");
   sqlite3_close (db);
   assert_restore_refused (fixture, backup, CANDOR_ERROR_NEWER);
 }

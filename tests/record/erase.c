@@ -9,12 +9,15 @@
 
 #include <glib/gstdio.h>
 
+#include <candor/record/sheet.h>
+
 #include "record-private.h"
 #include "record-tools.h"
 
 #define NAME  "Quetzalcoatlus Zimmermann"
 #define WORDS "my-very-own-reason-0451"
 #define DRAFT "half-a-thought-7788"
+#define SHEET "my-own-campaign-9917"
 
 typedef struct
 {
@@ -31,6 +34,18 @@ append_reason (Fixture    *fixture,
 {
   tools_append (fixture->record, &(CandorEvent) { .kind = CANDOR_EVENT_ANSWERED, .module = "consent", .item = item,
                                                   .response = "chosen-option-31", .text = WORDS });
+}
+
+static void
+keep_sheet (Fixture *fixture)
+{
+  g_autoptr(CandorSheet) sheet = candor_sheet_new ("consent", "notice");
+  g_autoptr(CandorFilling) nothing = g_steal_pointer (&sheet->filling);
+
+  sheet->filling = candor_filling_with (nothing, "data", SHEET);
+  g_assert_true (candor_record_append_sheet (fixture->record, sheet,
+                                             &(CandorEvent) { .kind = CANDOR_EVENT_MODULE_STARTED, .module = "consent" },
+                                             NULL, NULL, NULL));
 }
 
 static void
@@ -68,6 +83,7 @@ set_up (Fixture       *fixture,
   make_backup (fixture);
   candor_record_set_draft (fixture->record, "consent", "q7", DRAFT, NULL);
   candor_record_set_position (fixture->record, "consent", "asking", NULL);
+  keep_sheet (fixture);
   make_backup (fixture);
   g_clear_pointer (&fixture->record, candor_record_close);
 
@@ -164,6 +180,7 @@ test_before (Fixture       *fixture,
   assert_there (fixture, NAME);
   assert_there (fixture, WORDS);
   assert_there (fixture, DRAFT);
+  assert_there (fixture, SHEET);
   assert_there (fixture, "chosen-option-31");
   g_assert_cmpint (count_erased (fixture), ==, 0);
 }
@@ -179,6 +196,7 @@ test_text (Fixture       *fixture,
   assert_gone (fixture, NAME);
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
+  assert_gone (fixture, SHEET);
   assert_there (fixture, "sounds");
   g_assert_cmpint (count_erased (fixture), ==, 3);
   assert_backups_good (fixture, 1);
@@ -214,6 +232,7 @@ test_period (Fixture       *fixture,
   g_assert_cmpint (count_erased (fixture), ==, 1);
   assert_there (fixture, WORDS);
   assert_there (fixture, DRAFT);
+  assert_there (fixture, SHEET);
   answers = candor_record_list_answers (fixture->record, "consent", NULL, NULL);
   g_assert_cmpuint (answers->len, ==, 1);
 
@@ -236,6 +255,7 @@ test_content (Fixture       *fixture,
   assert_gone (fixture, NAME);
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
+  assert_gone (fixture, SHEET);
   assert_gone (fixture, "chosen-option-31");
   answers = candor_record_list_answers (fixture->record, "consent", NULL, NULL);
   g_assert_cmpuint (answers->len, ==, 0);
@@ -255,6 +275,7 @@ test_everything (Fixture       *fixture,
   assert_gone (fixture, NAME);
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
+  assert_gone (fixture, SHEET);
   assert_gone (fixture, "sounds");
   assert_gone (fixture, "asking");
   assert_gone (fixture, "shop");
@@ -339,6 +360,7 @@ test_busy (Fixture       *fixture,
   assert_gone (fixture, NAME);
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
+  assert_gone (fixture, SHEET);
   tools_assert_intact (fixture->record);
 }
 
@@ -363,6 +385,7 @@ test_cut_short (Fixture       *fixture,
   assert_gone (fixture, NAME);
   assert_gone (fixture, WORDS);
   assert_gone (fixture, DRAFT);
+  assert_gone (fixture, SHEET);
   assert_backups_good (fixture, 1);
   tools_assert_intact (fixture->record);
   left = _candor_erasing_list (fixture->record->db, NULL);

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <candor/record/sheet.h>
+
 #include "record-tools.h"
 
 static const char *schema_path;
@@ -252,6 +254,19 @@ check_export (CandorRecord *record,
 }
 
 static void
+keep_sheet (CandorRecord *record)
+{
+  g_autoptr(CandorSheet) sheet = candor_sheet_new ("tiny", "notice");
+  g_autoptr(CandorFilling) nothing = g_steal_pointer (&sheet->filling);
+
+  sheet->due = (CandorDay) { 2027, 2, 25 };
+  sheet->filling = candor_filling_with (nothing, "data", "a <b> & \"c\"\nä");
+  g_assert_true (candor_record_append_sheet (record, sheet,
+                                             &(CandorEvent) { .kind = CANDOR_EVENT_MODULE_STARTED, .module = "tiny" },
+                                             NULL, NULL, NULL));
+}
+
+static void
 test_export (void)
 {
   g_autoptr(Tools) tools = tools_new ();
@@ -267,6 +282,7 @@ test_export (void)
                                          .text = "tabs\t, \"quotes\", back\\slashes, bells \a, lines\n, 🙂, ümläute, \x7f" });
   tools->now_us = G_MAXINT64 / 2;
   candor_record_set_draft (record, "tiny", "q", "a <b> & \"c\"", NULL);
+  keep_sheet (record);
   candor_record_set_position (record, "tiny", "first", NULL);
   tools_answer (record, "tiny", NULL, "q", "a");
   check_export (record, folder);
