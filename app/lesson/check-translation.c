@@ -203,8 +203,8 @@ may_differ (const char *name)
 {
   static const char * const names[] =
   {
-    "belief", "cite", "edition", "href", "id", "language", "licence", "minutes", "page", "ref", "see",
-    "speaker", "src", "unit", "word", NULL,
+    "across", "belief", "cite", "edition", "group", "href", "id", "language", "licence", "minutes", "page", "ref",
+    "see", "speaker", "src", "unit", "up", "word", NULL,
   };
 
   return g_strv_contains (names, name);
@@ -234,6 +234,10 @@ find_default (const CandorXmlNode *node,
     { "meter", "to", "10" },
     { "quiz", "pass", "70" },
     { "rule", "kind", "hint" },
+    { "control", "step", "1" },
+    { "measure", "decimals", "0" },
+    { "measure", "format", "number" },
+    { "plot", "bins", "20" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)

@@ -22,6 +22,7 @@ extern const CandorCheckCode _candor_codes_typed[];
 extern const CandorCheckCode _candor_codes_spots[];
 extern const CandorCheckCode _candor_codes_scenarios[];
 extern const CandorCheckCode _candor_codes_worksheets[];
+extern const CandorCheckCode _candor_codes_labs[];
 extern const CandorCheckCode _candor_codes_head[];
 extern const CandorCheckCode _candor_codes_sources[];
 extern const CandorCheckCode _candor_codes_silence[];

@@ -26,6 +26,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_spots,
   _candor_codes_scenarios,
   _candor_codes_worksheets,
+  _candor_codes_labs,
   _candor_codes_head,
   _candor_codes_sources,
   _candor_codes_silence,

@@ -38,6 +38,9 @@ typedef enum
   CANDOR_SPACE_REPLY,         /* in its scene */
   CANDOR_SPACE_AUDIENCE,
   CANDOR_SPACE_SYSTEM,
+  CANDOR_SPACE_DATA,          /* of a lab: in their lab, so the next two */
+  CANDOR_SPACE_FIGURE,        /* controls and measures: what “:name” stands for */
+  CANDOR_SPACE_TASK,
   CANDOR_SPACE_QUESTION,      /* as a reference: a question, which is defined as a step */
   CANDOR_SPACE_PLACE,         /* of an overlay */
   CANDOR_SPACE_ANY,           /* as a reference: a change may touch whatever has an id */

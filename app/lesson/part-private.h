@@ -43,6 +43,7 @@ extern const CandorPartForm _candor_lesson_form;
 extern const CandorPartForm _candor_quiz_form;
 extern const CandorPartForm _candor_scenario_form;
 extern const CandorPartForm _candor_worksheet_form;
+extern const CandorPartForm _candor_lab_form;
 
 gboolean     _candor_part_is_element    (const CandorXmlNode *node);
 /* @node is the part's element in the head; where it names a file, that is

@@ -42,6 +42,7 @@ static const CandorPartForm * const forms[] =
   &_candor_quiz_form,
   &_candor_scenario_form,
   &_candor_worksheet_form,
+  &_candor_lab_form,
 };
 
 static CandorPartPrivate *

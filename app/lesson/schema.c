@@ -48,12 +48,13 @@ _candor_lesson_schema (void)
  * list with the schema. */
 static const char * const element_only[] =
 {
-  "allow", "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices", "cite",
-  "column", "compare", "debrief", "dialogue", "draw", "effect", "ending", "false", "field", "figure", "gap", "head", "highlight",
-  "hotspot", "house", "lesson", "list", "match", "module", "number", "order", "overlay",
-  "page", "pair", "path", "phrase", "place", "plain", "pool", "program", "quiz", "quote",
-  "reflect", "reply", "reveal", "row", "scale", "scenario", "scene", "sort", "source", "step", "steps", "system", "table",
-  "timeline", "true", "truefalse", "turn", "unit", "worksheet",
+  "allow", "answer", "audience", "blank", "blanks", "callout", "check", "choice", "choices",
+  "cite", "column", "compare", "data", "debrief", "dialogue", "draw", "effect", "ending", "false",
+  "field", "figure", "gap", "head", "highlight", "hotspot", "house", "lab", "lesson", "list",
+  "match", "module", "number", "order", "overlay", "page", "pair", "path", "phrase", "place",
+  "plain", "pool", "program", "quiz", "quote", "reflect", "reply", "reveal", "row", "scale",
+  "scenario", "scene", "sort", "source", "step", "steps", "system", "table", "timeline", "true",
+  "truefalse", "turn", "unit", "worksheet",
 };
 
 /* Elements of the list that hold text where they stand in another one. */

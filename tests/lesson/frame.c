@@ -120,7 +120,7 @@ add_element (Frame      *frame,
     g_string_append (frame->pages, element);
   else if (is_one_of (name, "option"))
     g_string_append (frame->options, element);
-  else if (is_one_of (name, "lesson quiz scenario worksheet"))
+  else if (is_one_of (name, "lesson quiz scenario worksheet lab"))
     g_string_append (frame->parts, element);
   else
     add_block (frame, name, element);
@@ -305,7 +305,7 @@ frame_write (const char *folder,
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (g_regex_match_simple ("^[a-z0-9/.-]+\\.(xml|svg|png|txt):$", lines[i], 0, 0))
+      if (g_regex_match_simple ("^[a-z0-9/.-]+\\.(xml|csv|svg|png|txt):$", lines[i], 0, 0))
         {
           if (has_name || text->len > 0)
             write_file (folder, name, text);

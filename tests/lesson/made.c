@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <candor/base/formula.h>
 #include <glib/gstdio.h>
 
 #include "helpers.h"
@@ -236,6 +237,42 @@ make_huge_picture (const char *folder,
   return write_picture (folder, is_bad ? CANDOR_PICTURE_MAX_BYTES : 10);
 }
 
+static char *
+write_table (const char *folder,
+             guint       n_rows)
+{
+  GString *table = g_string_new ("score,n\n");
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (table, "%u,40\n", i % 90);
+  write_text (folder, "band.csv", table->str);
+  write_text (folder, "module.xml",
+              "<module format=\"1\" id=\"cut\" edition=\"1\" language=\"en\" minutes=\"2\" licence=\"CC0-1.0\">\n"
+              "<title>Who gets the offer</title><summary>Where the line stands.</summary>\n"
+              "<lab id=\"offer\"><title>Who gets the offer</title>\n"
+              "<data id=\"band\" src=\"band.csv\"/>\n"
+              "<control id=\"line\" kind=\"slider\" from=\"0\" to=\"80\" step=\"10\">Line</control>\n"
+              "<measure id=\"rate\" value=\"(SELECT count(*) FROM band WHERE score >= :line)\">Selected</measure>\n"
+              "<task id=\"fewer\" done=\":line = 50\">Find fifty.</task></lab></module>\n");
+  g_string_free (table, TRUE);
+
+  return g_build_filename (folder, "module.xml", NULL);
+}
+
+static char *
+make_long_table (const char *folder,
+                 gboolean    is_bad)
+{
+  return write_table (folder, is_bad ? CANDOR_FORMULA_MAX_ROWS + 1 : CANDOR_FORMULA_MAX_ROWS);
+}
+
+static char *
+make_million_rows (const char *folder,
+                   gboolean    is_bad)
+{
+  return write_table (folder, is_bad ? 1000000 : 10);
+}
+
 static const MadeCase cases[] =
 {
   { "file-missing",      "named",         make_missing },
@@ -246,6 +283,8 @@ static const MadeCase cases[] =
   { "folder-unreadable", "rights",        make_unreadable_folder },
   { "module-too-large",  "crowded",       make_crowded },
   { "module-too-large",  "heavy",         make_heavy },
+  { "data-too-large",    "long",          make_long_table },
+  { "data-too-large",    "million",       make_million_rows },
   { "more-findings",     "endless",       make_endless },
   { "media-too-large",   "large",         make_large_picture },
   { "media-too-large",   "huge",          make_huge_picture },

@@ -21,7 +21,7 @@ PAGE = '<lesson id="l"><title>T</title><page id="p"><title>T</title>%s</page></l
 HEAD = {"objective", "misconception", "source", "term", "change"}
 QUESTIONS = {"choice", "choices", "truefalse", "match", "order", "sort", "blanks", "number", "hotspot", "highlight", "scale",
              "reflect"}
-PARTS = {"lesson", "quiz", "scenario", "worksheet"}
+PARTS = {"lesson", "quiz", "scenario", "worksheet", "lab"}
 
 
 def wrap(example):
