@@ -101,6 +101,8 @@ void         _candor_prove_find_flaws  (const ProveStates *states, const ProveRa
 guint8      *_candor_prove_best_replies (const ProveStates *states, const ProveRanks *ranks);
 void         _candor_flaw_free         (CandorFlaw *self);
 
+CandorWalkRules *_candor_proof_get_rules (CandorProof *self);
+
 /* prove.c: for a test, of rules that were made for it. Takes them. */
 CandorProof *_candor_proof_new         (CandorWalkRules *rules, guint max_states);
 

@@ -96,6 +96,14 @@ candor_proof_get_flaws (CandorProof *self)
   return self->flaws;
 }
 
+CandorWalkRules *
+_candor_proof_get_rules (CandorProof *self)
+{
+  g_assert (self != NULL);
+
+  return self->rules;
+}
+
 gboolean
 candor_proof_is_cut (CandorProof *self)
 {

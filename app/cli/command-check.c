@@ -230,7 +230,7 @@ run_check (CandorCli  *cli,
       (against != NULL && !insist_on_paths ((const char * const []) { against, NULL })))
     return CANDOR_EXIT_FAILED;
 
-  n_files = candor_check_paths ((const char * const *) paths, today, NULL, problems, silenced);
+  n_files = candor_check_paths ((const char * const *) paths, today, candor_prove_check, NULL, problems, silenced);
   if (against != NULL)
     candor_check_against ((const char * const *) paths, against, today, problems);
   if (n_files == 0 && problems->len == 0)

@@ -172,7 +172,7 @@ read_module (CandorCatalogueEntry *self,
 
   if (bytes != NULL)
     {
-      _candor_module_read (reading, &folder, name, bytes, self->today, purpose, problems);
+      _candor_module_read (reading, &folder, name, bytes, self->today, purpose, NULL, problems);
       return;
     }
 

@@ -8,6 +8,22 @@
 #include "module-private.h"
 #include "part-private.h"
 
+/* What cannot be loaded cannot be walked. */
+static void
+prove_scenarios (CandorModule *self,
+                 CandorLoad   *load)
+{
+  guint effort = CANDOR_CHECK_EFFORT;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (self->parts, i);
+
+      if (CANDOR_IS_SCENARIO (part))
+        load->prover (CANDOR_SCENARIO (part), &effort, &load->findings);
+    }
+}
+
 void
 _candor_module_check (CandorModule *self,
                       CandorLoad   *load)
@@ -32,4 +48,6 @@ _candor_module_check (CandorModule *self,
   _candor_check_claims (self, load);
   _candor_check_wording (self, load);
   _candor_check_markdown (load);
+  if (load->prover != NULL && load->findings.n_errors == 0)
+    prove_scenarios (self, load);
 }

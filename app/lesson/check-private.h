@@ -139,7 +139,20 @@ typedef enum
   CANDOR_CODE_METER_OUT_OF_RANGE,
   CANDOR_CODE_METER_WITHOUT_EFFECT,
   CANDOR_CODE_EFFECT_TOO_LARGE,
+  CANDOR_CODE_CONDITION_FORMULA,
   CANDOR_CODE_ENDING_WITHOUT_OUTCOME,
+
+  /* proofs */
+  CANDOR_CODE_SCENE_OUT_OF_REACH,
+  CANDOR_CODE_SCENE_DEAD_END,
+  CANDOR_CODE_SCENE_WITHOUT_WAY_OUT,
+  CANDOR_CODE_METER_NEVER_READ,
+  CANDOR_CODE_CONDITION_NEVER_TRUE,
+  CANDOR_CODE_CONDITION_FAILS,
+  CANDOR_CODE_DOMINANT_REPLY,
+  CANDOR_CODE_RIGHT_REPLY_FIRST,
+  CANDOR_CODE_RIGHT_REPLY_LONGEST,
+  CANDOR_CODE_SCENARIO_TOO_WIDE,
 
   /* worksheets */
   CANDOR_CODE_WORKSHEET_WITHOUT_FIELDS,
@@ -277,13 +290,13 @@ void           _candor_explain_problems (GPtrArray *problems, guint first);
  * faults; nobody reads more than the first hundreds. */
 #define CANDOR_MAX_FINDINGS 500
 
-typedef struct
+struct _CandorFindings
 {
   GPtrArray *problems;
   guint      n_errors;
   guint      n_others;
   guint      n_left_out;
-} CandorFindings;
+};
 
 /* @hint replaces the one of the table when it is not NULL. */
 void _candor_report (CandorFindings    *findings,

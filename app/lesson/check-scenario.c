@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "check-formula-private.h"
 #include "item-private.h"
 #include "scenario-private.h"
 
@@ -114,6 +115,67 @@ check_reply (CandorScenario    *self,
       check_effect (reply, effect, g_ptr_array_index (meters, effect->meter), findings);
     }
   check_words (reply, findings);
+}
+
+/* What the meters are called in conditions; their values do not matter here. */
+static CandorFormulaSpace *
+declare_meters (CandorScenario *self)
+{
+  GPtrArray *meters = candor_scenario_get_meters (self);
+  CandorFormulaSpace *space = candor_formula_space_new (NULL);
+
+  for (guint i = 0; i < meters->len; i++)
+    {
+      const CandorMeter *meter = g_ptr_array_index (meters, i);
+
+      if (candor_formula_name_is_valid (meter->id))
+        candor_formula_space_set (space, meter->id, candor_formula_number (meter->start), NULL);
+    }
+
+  return space;
+}
+
+static void
+check_condition (const CandorReply  *reply,
+                 CandorFormulaSpace *space,
+                 CandorFindings     *findings)
+{
+  const CandorLoadedReply *loaded = (const CandorLoadedReply *) reply;
+  g_autoptr(CandorFormulaFault) fault = NULL;
+  g_autoptr(CandorFormula) formula = NULL;
+  CandorCode code = CANDOR_CODE_CONDITION_FORMULA;
+
+  formula = candor_formula_compile (space, reply->when, -1, CANDOR_FORMULA_VALUE, &fault);
+  if (formula != NULL)
+    return;
+
+  if (fault->kind == CANDOR_FORMULA_FAULT_UNKNOWN && reply->when[fault->offset] == ':')
+    code = CANDOR_CODE_UNKNOWN_METER;
+  _candor_report_formula (findings, code, loaded->node, "when", fault);
+}
+
+static void
+check_conditions (CandorScenario *self,
+                  CandorFindings *findings)
+{
+  g_autoptr(CandorFormulaSpace) space = NULL;
+  GPtrArray *scenes = candor_scenario_get_scenes (self);
+
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      GPtrArray *replies = ((const CandorScene *) g_ptr_array_index (scenes, i))->replies;
+
+      for (guint j = 0; j < replies->len; j++)
+        {
+          const CandorReply *reply = g_ptr_array_index (replies, j);
+
+          if (reply->when == NULL)
+            continue;
+          if (space == NULL)
+            space = declare_meters (self);
+          check_condition (reply, space, findings);
+        }
+    }
 }
 
 static gboolean
@@ -253,6 +315,7 @@ _candor_check_scenario (CandorScenario *self,
     check_meter (self, i, findings);
   for (guint i = 0; i < scenes->len; i++)
     check_scene (self, g_ptr_array_index (scenes, i), module, findings);
+  check_conditions (self, findings);
   for (guint i = 0; i < endings->len; i++)
     check_ending (g_ptr_array_index (endings, i), module, findings);
 }

@@ -76,6 +76,23 @@ _candor_report (CandorFindings    *findings,
 }
 
 void
+candor_findings_add (CandorFindings    *self,
+                     const char        *code,
+                     const CandorPlace *place,
+                     const char        *message)
+{
+  const CandorCheckCode *row;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (code != NULL && place != NULL && message != NULL);
+
+  row = candor_check_find_code (code);
+  g_return_if_fail (row != NULL && row->severity != CANDOR_SEVERITY_ERROR);
+
+  _candor_report (self, (CandorCode) row->number, place, NULL, "%s", message);
+}
+
+void
 _candor_report_rest (CandorFindings *findings,
                      const char     *file)
 {

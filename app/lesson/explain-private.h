@@ -21,6 +21,7 @@ extern const CandorCheckCode _candor_codes_questions[];
 extern const CandorCheckCode _candor_codes_typed[];
 extern const CandorCheckCode _candor_codes_spots[];
 extern const CandorCheckCode _candor_codes_scenarios[];
+extern const CandorCheckCode _candor_codes_proofs[];
 extern const CandorCheckCode _candor_codes_worksheets[];
 extern const CandorCheckCode _candor_codes_labs[];
 extern const CandorCheckCode _candor_codes_head[];

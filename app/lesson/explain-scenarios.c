@@ -13,7 +13,7 @@
   "  <title>The complaint</title>\n" \
   "  <meter id=\"trust\" start=\"5\">Trust</meter>\n"
 #define REPLY \
-  "    <reply id=\"answer\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n" \
+  "    <reply id=\"answer\" to=\"end\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n" \
   "      <consequence>The customer reads it twice.</consequence></reply>\n"
 #define SCENE \
   "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n" REPLY "  </scene>\n"
@@ -36,7 +36,7 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      "    <reply id=\"answer\" to=\"ennd\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
+      "    <reply id=\"answer\" to=\"ennd\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
       "      <consequence>The customer reads it twice.</consequence></reply>\n"
       "  </scene>\n"
       ENDING CLOSING,
@@ -50,7 +50,7 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      "    <reply id=\"answer\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/><effect meter=\"cost\" add=\"1\"/>\n"
+      "    <reply id=\"answer\" to=\"end\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/><effect meter=\"cost\" add=\"1\"/>\n"
       "      <consequence>The customer reads it twice.</consequence></reply>\n"
       "  </scene>\n"
       ENDING CLOSING,
@@ -73,7 +73,7 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      "    <reply id=\"answer\" to=\"letter\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
+      "    <reply id=\"answer\" to=\"letter\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
       "      <consequence>The customer asks again.</consequence></reply>\n"
       "  </scene>\n"
       CLOSING,
@@ -98,8 +98,11 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      REPLY
-      "    <reply id=\"again\" to=\"end\"><p>Answer it.</p></reply>\n"
+      "    <reply id=\"answer\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
+      "      <consequence>The customer reads it twice.</consequence></reply>\n"
+      "    <reply id=\"again\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
+      "      <consequence>The customer reads it twice.</consequence></reply>\n"
+      "    <reply id=\"read\" to=\"end\" when=\":trust &gt;= 1\"><p>Read it first.</p></reply>\n"
       "  </scene>\n"
       ENDING CLOSING,
     .right = WHOLE,
@@ -112,7 +115,7 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      "    <reply id=\"answer\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/></reply>\n"
+      "    <reply id=\"answer\" to=\"end\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/></reply>\n"
       "  </scene>\n"
       ENDING CLOSING,
     .right = WHOLE,
@@ -152,7 +155,21 @@ const CandorCheckCode _candor_codes_scenarios[] =
     .wrong =
       OPENING
       "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
-      "    <reply id=\"answer\" to=\"end\"><p>Answer it.</p><effect meter=\"trust\" add=\"100\"/>\n"
+      "    <reply id=\"answer\" to=\"end\" when=\":trust &gt;= 1\"><p>Answer it.</p><effect meter=\"trust\" add=\"100\"/>\n"
+      "      <consequence>The customer reads it twice.</consequence></reply>\n"
+      "  </scene>\n"
+      ENDING CLOSING,
+    .right = WHOLE,
+  },
+  {
+    CANDOR_CODE_CONDITION_FORMULA, "condition-formula", CANDOR_SEVERITY_ERROR,
+    .message = N_("The condition of a reply cannot be computed."),
+    .reason = N_("Nobody could tell when the reply is to be shown."),
+    .hint = N_("Compare a meter with a number, for example: :trust &gt;= 3."),
+    .wrong =
+      OPENING
+      "  <scene id=\"letter\" speaker=\"Customer\"><p>Who wrote this?</p>\n"
+      "    <reply id=\"answer\" to=\"end\" when=\":trust is high\"><p>Answer it.</p><effect meter=\"trust\" add=\"1\"/>\n"
       "      <consequence>The customer reads it twice.</consequence></reply>\n"
       "  </scene>\n"
       ENDING CLOSING,

@@ -25,6 +25,7 @@ static const CandorCheckCode * const chapters[] =
   _candor_codes_typed,
   _candor_codes_spots,
   _candor_codes_scenarios,
+  _candor_codes_proofs,
   _candor_codes_worksheets,
   _candor_codes_labs,
   _candor_codes_head,

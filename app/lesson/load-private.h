@@ -86,6 +86,7 @@ typedef struct
   CandorDay           today;           /* compare with _candor_load_is_past() and _is_ahead() */
   CandorDays          days;
   CandorPurpose       purpose;
+  CandorScenarioProver prover;         /* (nullable) */
   gboolean            is_for_compare;  /* only its ids and its form count: no pictures */
 
   const CandorXmlNode *root;           /* of the head; NULL when it is none of a module */

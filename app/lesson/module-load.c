@@ -233,6 +233,7 @@ _candor_module_read (CandorModuleReading *self,
                      GBytes              *bytes,
                      CandorDay            today,
                      CandorPurpose        purpose,
+                     CandorScenarioProver prover,
                      GPtrArray           *problems)
 {
   g_autoptr(GPtrArray) found = candor_problems_new ();
@@ -246,6 +247,7 @@ _candor_module_read (CandorModuleReading *self,
   _candor_load_init (&load, found, today);
   load.folder = *folder;
   load.purpose = purpose;
+  load.prover = prover;
   module = _candor_module_run (self, &load, head, bytes);
   if (module != NULL && load.findings.n_errors == 0 && purpose != CANDOR_TO_CHECK && folder->path != NULL)
     _candor_translations_load (module, &load, head, of_translations);
@@ -277,7 +279,7 @@ candor_module_load (const char *path,
   name = g_path_get_basename (path);
   folder.path = folder_path;
   folder.label = strchr (path, G_DIR_SEPARATOR) != NULL ? folder_path : "";
-  _candor_module_read (&reading, &folder, name, bytes, today, CANDOR_TO_TEACH, problems);
+  _candor_module_read (&reading, &folder, name, bytes, today, CANDOR_TO_TEACH, NULL, problems);
 
   return g_steal_pointer (&reading.module);
 }
@@ -297,7 +299,7 @@ candor_module_load_bytes (const char *label,
   g_return_val_if_fail (problems != NULL, NULL);
 
   head = g_ptr_array_index (files, 0);
-  _candor_module_read (&reading, &folder, head->name, head->bytes, today, CANDOR_TO_TEACH, problems);
+  _candor_module_read (&reading, &folder, head->name, head->bytes, today, CANDOR_TO_TEACH, NULL, problems);
 
   return g_steal_pointer (&reading.module);
 }

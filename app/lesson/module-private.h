@@ -63,6 +63,7 @@ void          _candor_module_read      (CandorModuleReading *self,
                                         GBytes              *bytes,
                                         CandorDay            today,
                                         CandorPurpose        purpose,
+                                        CandorScenarioProver prover,
                                         GPtrArray           *problems);
 
 /* The two halves of it: the stages, and what is left of them. The second clears

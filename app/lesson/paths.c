@@ -47,6 +47,7 @@ typedef struct
   GPtrArray *chosen;       /* Result: those of this step */
   CandorDay  today;
   char      *here;         /* what relative paths are relative to */
+  CandorScenarioProver prover;   /* (nullable) */
 } Work;
 
 static void
@@ -116,7 +117,7 @@ check_module (Result     *result,
   if (original != NULL)
     _candor_translation_check (&reading, &folder, original, name, bytes, work->today, result->problems);
   else
-    _candor_module_read (&reading, &folder, name, bytes, work->today, CANDOR_TO_CHECK, result->problems);
+    _candor_module_read (&reading, &folder, name, bytes, work->today, CANDOR_TO_CHECK, work->prover, result->problems);
 
   result->is_translation = original != NULL;
   /* A translation shares id and edition with its original. */
@@ -516,11 +517,12 @@ check_overlays (Result *results,
 }
 
 guint
-candor_check_paths (const char * const *paths,
-                    CandorDay           today,
-                    GCancellable       *cancellable,
-                    GPtrArray          *problems,
-                    GPtrArray          *silenced)
+candor_check_paths (const char * const   *paths,
+                    CandorDay             today,
+                    CandorScenarioProver  prover,
+                    GCancellable         *cancellable,
+                    GPtrArray            *problems,
+                    GPtrArray            *silenced)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) _candor_lesson_file_free);
   g_autoptr(GPtrArray) all = g_ptr_array_new ();
@@ -528,7 +530,7 @@ candor_check_paths (const char * const *paths,
   g_autoptr(GHashTable) named = NULL;
   g_autofree Result *results = NULL;
   g_autofree char *here = g_get_current_dir ();
-  Work work = { NULL, all, today, here };
+  Work work = { NULL, all, today, here, prover };
   guint n_found = 0;
 
   g_return_val_if_fail (paths != NULL, 0);

@@ -22,6 +22,13 @@ typedef struct
   GPtrArray           *items;       /* borrowed, of all scenes */
 } CandorScenarioParse;
 
+/* As the conditions of replies are checked: each reply is one. */
+typedef struct
+{
+  CandorReply          reply;
+  const CandorXmlNode *node;        /* until the loading ends */
+} CandorLoadedReply;
+
 CandorMeter  *_candor_meter_parse  (CandorScenarioParse *self, const CandorXmlNode *node);
 CandorScene  *_candor_scene_parse  (CandorScenarioParse *self, const CandorXmlNode *node);
 CandorEnding *_candor_ending_parse (CandorScenarioParse *self, const CandorXmlNode *node);

@@ -129,19 +129,31 @@ parse_effect (CandorScenarioParse *self,
     g_ptr_array_add (effects, effect);
 }
 
+/* Letter by letter, so that a fault has its place in it. */
+static const char *
+keep_condition (CandorScenarioParse *self,
+                const CandorXmlNode *node)
+{
+  const char *text = candor_xml_node_get_attribute (node, "when");
+
+  /* An empty one the schema has refused. */
+  return text != NULL && text[0] != '\0' ? _candor_store_copy (self->load->store, text, strlen (text)) : NULL;
+}
+
 static CandorReply *
 parse_reply (CandorScenarioParse *self,
              const CandorXmlNode *scene,
              const CandorXmlNode *node)
 {
   static const char * const reasons[] = { "ask", NULL };
-  CandorReply *reply = _candor_store_new_struct (self->load->store, CandorReply);
+  CandorLoadedReply *loaded = _candor_store_new_struct (self->load->store, CandorLoadedReply);
+  CandorReply *reply = &loaded->reply;
 
   reply->place = _candor_load_place (self->load, node);
   reply->id = _candor_attribute_id (self->load, node, CANDOR_SPACE_REPLY, scene);
   reply->to = _candor_attribute_ref (self->load, node, "to", CANDOR_SPACE_SCENE);
   reply->target = CANDOR_NOWHERE;
-  reply->when = _candor_attribute (self->load, node, "when");
+  reply->when = keep_condition (self, node);
   reply->words = _candor_parse_texts (self->load, node, "p");
   reply->consequence = _candor_text_parse_child (self->load, node, "consequence");
   reply->asks_reason = _candor_attribute_word (node, "reason", reasons, 1) == 0;
@@ -152,6 +164,7 @@ parse_reply (CandorScenarioParse *self,
        child != NULL;
        child = candor_xml_node_find_next (child, "effect"))
     parse_effect (self, child, reply->effects);
+  loaded->node = node;
 
   return reply;
 }

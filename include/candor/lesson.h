@@ -28,6 +28,7 @@ typedef struct _CandorBlock  CandorBlock;
 typedef struct _CandorItem   CandorItem;
 typedef struct _CandorFigureBlock CandorFigureBlock;
 typedef struct _CandorOverlay CandorOverlay;
+typedef struct _CandorScenario CandorScenario;
 
 /* ---------------------------------------------------------------- inline text
  *
@@ -388,17 +389,33 @@ const CandorCheckCode * const *candor_check_codes     (guint      *n_codes);
 /* NULL when there is none of that name. */
 const CandorCheckCode         *candor_check_find_code (const char *code);
 
+/* What a check says; it is the lesson room's own. */
+typedef struct _CandorFindings CandorFindings;
+/* @code: of a row of the table that is no error; @message: what is wrong, naming the thing */
+void candor_findings_add (CandorFindings *self, const char *code, const CandorPlace *place, const char *message);
+
+/* candor_scenario_prover: who stands above may look further into a scenario than reading it
+ * shows. It is asked of a module without errors, one scenario after the other, by several
+ * threads for several modules. @effort is what it may still spend on this module, in
+ * measures of its own; it takes off what it spends. */
+typedef void (*CandorScenarioProver) (CandorScenario *scenario,
+                                      guint          *effort,
+                                      CandorFindings *findings);
+#define CANDOR_CHECK_EFFORT 400000
+
 /* candor_check_paths: finds every lesson file under @paths (a file, or a folder
  * that is walked; module, program, overlay and part roots are told apart by their first
  * element, a part is checked with the module that names it), loads and checks
- * them, on all processors, and appends findings sorted by file; to @silenced (nullable)
+ * them, on all processors, and appends findings sorted by file, those of @prover (nullable)
+ * too; to @silenced (nullable)
  * those that an <allow> in the file leaves out, each with its author's reason.
  * Returns the number of lesson files found. */
-guint candor_check_paths (const char * const *paths,
-                          CandorDay           today,
-                          GCancellable       *cancellable,
-                          GPtrArray          *problems,
-                          GPtrArray          *silenced);
+guint candor_check_paths (const char * const   *paths,
+                          CandorDay             today,
+                          CandorScenarioProver  prover,
+                          GCancellable         *cancellable,
+                          GPtrArray            *problems,
+                          GPtrArray            *silenced);
 
 /* candor_check_against: appends what the modules below @paths changed since those of the same
  * id and language below @before, and did not say. */

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include <candor/assess.h>
+
 #include "helpers.h"
 #include "made.h"
 
@@ -54,7 +56,7 @@ check_case (const char *path)
   gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
   GString *found = g_string_new (NULL);
 
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, problems, NULL), >, 0);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, candor_prove_check, NULL, problems, NULL), >, 0);
   print_problems (problems);
   for (guint i = 0; i < problems->len; i++)
     {
@@ -130,7 +132,7 @@ test_loaded (gconstpointer data)
   g_autoptr(CandorModule) module = candor_module_load (path, TODAY, loaded);
   gboolean has_error = candor_problems_has_error (loaded);
 
-  candor_check_paths (paths, TODAY, NULL, checked, NULL);
+  candor_check_paths (paths, TODAY, NULL, NULL, checked, NULL);
   g_assert_cmpuint (loaded->len, ==, checked->len);
   for (guint i = 0; i < loaded->len; i++)
     {

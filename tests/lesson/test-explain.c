@@ -12,6 +12,8 @@
 
 #include <glib/gstdio.h>
 
+#include <candor/assess.h>
+
 #include "frame.h"
 #include "helpers.h"
 
@@ -51,7 +53,7 @@ find_problems (const char *code,
   GPtrArray *problems = candor_problems_new ();
 
   frame_write (folder, example);
-  candor_check_paths (paths, TODAY, NULL, problems, NULL);
+  candor_check_paths (paths, TODAY, candor_prove_check, NULL, problems, NULL);
   if (strcmp (code, "not-a-lesson-file") == 0 || strcmp (code, "xml-too-large") == 0)
     load (folder, problems);
   print_problems (problems);

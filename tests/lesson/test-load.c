@@ -756,7 +756,7 @@ test_nearest (void)
   const char * const paths[] = { CASES "/unknown-term/bad.xml", NULL };
   g_autoptr(GPtrArray) problems = candor_problems_new ();
 
-  candor_check_paths (paths, TODAY, NULL, problems, NULL);
+  candor_check_paths (paths, TODAY, NULL, NULL, problems, NULL);
   g_assert_cmpstr (candor_problem_get_hint (find_problem (problems, "unknown-term")), ==, "Did you mean “consent”?");
 }
 

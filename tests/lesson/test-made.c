@@ -33,7 +33,7 @@ run_case (const MadeCase *made,
   const char * const paths[] = { path, NULL };
   g_autoptr(GPtrArray) problems = candor_problems_new ();
 
-  candor_check_paths (paths, TODAY, NULL, problems, NULL);
+  candor_check_paths (paths, TODAY, NULL, NULL, problems, NULL);
   print_problems (problems);
   g_assert_cmpuint (count_code (problems, made->code), ==, is_bad);
 

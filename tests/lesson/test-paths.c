@@ -49,7 +49,7 @@ check (Fixture    *fixture,
   guint n_files;
 
   g_ptr_array_set_size (fixture->problems, 0);
-  n_files = candor_check_paths (paths, TODAY, NULL, fixture->problems, NULL);
+  n_files = candor_check_paths (paths, TODAY, NULL, NULL, fixture->problems, NULL);
   print_problems (fixture->problems);
 
   return n_files;
@@ -223,7 +223,7 @@ test_cancelled (Fixture       *fixture,
 
   write_module (fixture, "module.xml", "one", "gone.xml");
   g_cancellable_cancel (cancellable);
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, cancellable, fixture->problems, NULL), ==, 0);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, cancellable, fixture->problems, NULL), ==, 0);
   g_assert_cmpuint (fixture->problems->len, ==, 0);
 }
 
@@ -239,7 +239,7 @@ test_relative (Fixture       *fixture,
   write_module (fixture, "module.xml", "one", "later.xml");
   write_text (fixture->folder, "later.xml", FAULTY);
   g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, fixture->problems, NULL), ==, 1);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, NULL, fixture->problems, NULL), ==, 1);
   g_assert_cmpstr (candor_problem_get_place (g_ptr_array_index (fixture->problems, 0))->file, ==, "later.xml");
   write_text (fixture->folder, "later.xml", LATER);
   module = load_module (".", "module.xml");

@@ -38,7 +38,7 @@ check_folder (Fixture *fixture)
 
   g_ptr_array_set_size (fixture->problems, 0);
   g_ptr_array_set_size (fixture->silenced, 0);
-  candor_check_paths (paths, TODAY, NULL, fixture->problems, fixture->silenced);
+  candor_check_paths (paths, TODAY, NULL, NULL, fixture->problems, fixture->silenced);
   print_problems (fixture->problems);
 }
 

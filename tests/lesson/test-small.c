@@ -280,7 +280,7 @@ test_lessons (void)
   const char * const paths[] = { LESSONS, NULL };
   g_autoptr(GPtrArray) problems = candor_problems_new ();
 
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, problems, NULL), >=, 3);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, NULL, problems, NULL), >=, 3);
   print_problems (problems);
   g_assert_cmpuint (candor_problems_count (problems, CANDOR_SEVERITY_ERROR), ==, 0);
   g_assert_cmpuint (candor_problems_count (problems, CANDOR_SEVERITY_WARNING), ==, 0);

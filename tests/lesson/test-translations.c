@@ -188,7 +188,7 @@ test_broken_original (Fixture       *fixture,
   const char * const paths[] = { fixture->folder, NULL };
 
   write_text (fixture->folder, "module.xml", "<module");
-  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, problems, NULL), ==, 3);
+  g_assert_cmpuint (candor_check_paths (paths, TODAY, NULL, NULL, problems, NULL), ==, 3);
   for (guint i = 0; i < problems->len; i++)
     {
       const char *code = candor_problem_get_code (g_ptr_array_index (problems, i));

@@ -89,6 +89,16 @@ gboolean       candor_proof_dup_way     (CandorProof *self, guint place, CandorW
  * ending. */
 gboolean       candor_proof_get_best    (CandorProof *self, guint scene, guint reply, CandorEndingVerdict *best);
 
+/* The way in words: “send” at “start”, then “keep” at “later”. NULL where it has no step.
+ * A long one without its middle. */
+char          *candor_proof_say_way     (CandorProof *self, const CandorWalkStep *way, guint n_steps);
+/* What the meters show: Trust 4, Turnover 7. NULL where there are none. */
+char          *candor_proof_say_meters  (CandorProof *self, const CandorWalkState *state);
+
+/* A CandorScenarioProver: says what is wrong with the scenario. A unit of effort is a state.
+ * A flaw that only follows from another one is not said. */
+void           candor_prove_check       (CandorScenario *scenario, guint *effort, CandorFindings *findings);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorProof, candor_proof_unref)
 
 G_END_DECLS
