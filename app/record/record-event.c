@@ -30,6 +30,10 @@ candor_event_kind_to_string (CandorEventKind kind)
     [CANDOR_EVENT_SEGMENT] = "segment",
     [CANDOR_EVENT_RESTORED] = "restored",
     [CANDOR_EVENT_TESTED_OUT] = "tested-out",
+    [CANDOR_EVENT_REPLIED] = "replied",
+    [CANDOR_EVENT_SCENARIO_ENDED] = "scenario-ended",
+    [CANDOR_EVENT_LAB_FINISHED] = "lab-finished",
+    [CANDOR_EVENT_WORKSHEET_SAVED] = "worksheet-saved",
   };
 
   return (guint) kind < G_N_ELEMENTS (names) ? names[kind] : NULL;
@@ -81,6 +85,11 @@ static const Field fields[] =
   FIELD ("hints",          COUNT,   n_hints),
   FIELD ("parts",          STRINGS, parts),
   FIELD ("houses",         STRINGS, houses),
+  FIELD ("part",           STRING,  part),
+  FIELD ("scene",          STRING,  scene),
+  FIELD ("reply",          STRING,  reply),
+  FIELD ("tasks",          STRINGS, tasks),
+  FIELD ("settings",       STRING,  settings),
 };
 
 #define MEMBER(type, event, field) G_STRUCT_MEMBER (type, event, (field)->offset)

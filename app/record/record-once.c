@@ -48,6 +48,15 @@ fail_begun (GError **error)
 }
 
 static gboolean
+fail_replied (GError **error)
+{
+  g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED,
+                       _("This scenario went on in another window; open the lesson again to go on from there."));
+
+  return FALSE;
+}
+
+static gboolean
 fail_answered (GError **error)
 {
   g_set_error_literal (error, CANDOR_ERROR, CANDOR_ERROR_REFUSED,
@@ -119,6 +128,26 @@ look_for_parts (CandorRecord       *self,
   return TRUE;
 }
 
+static const char walk_ended[] = "SELECT 1 FROM walk_state WHERE module = ?1 AND walk = ?2 AND number = 'end'";
+
+/* One reply in each place of a walk; an ended one gets no more. */
+static gboolean
+look_for_reply (CandorRecord       *self,
+                const CandorEvent  *event,
+                GError            **error)
+{
+  static const char taken[] = "SELECT 1 FROM walk_state WHERE module = ?1 AND walk || '/' || number = ?2";
+  g_autofree char *place = g_strdup_printf ("%s/%u", event->attempt, event->try_number);
+  gboolean there = FALSE;
+  gint64 number = 0;
+
+  if (!ask (self->db, taken, event->module, place, &number, &there, error) ||
+      (!there && !ask (self->db, walk_ended, event->module, event->attempt, &number, &there, error)))
+    return FALSE;
+
+  return !there || fail_replied (error);
+}
+
 gboolean
 _candor_record_look_again (CandorRecord  *self,
                            CandorEvent   *event,
@@ -153,6 +182,10 @@ _candor_record_look_again (CandorRecord  *self,
       return ask (self->db, finished, event->module, event->attempt, &number, is_known, error);
     case CANDOR_EVENT_TESTED_OUT:
       return look_for_parts (self, event, is_known, error);
+    case CANDOR_EVENT_REPLIED:
+      return look_for_reply (self, event, error);
+    case CANDOR_EVENT_SCENARIO_ENDED:
+      return ask (self->db, walk_ended, event->module, event->attempt, &number, is_known, error);
     case CANDOR_EVENT_ANSWERED:
       return number_try (self, event, error);
     default:

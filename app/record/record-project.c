@@ -165,6 +165,51 @@ test_out (CandorBook         *book,
   return TRUE;
 }
 
+static gboolean
+finish_part (CandorBook         *book,
+             const CandorEvent  *event,
+             GError            **error)
+{
+  const char *keys[] = { event->module, event->part };
+  CandorPartRow *row;
+
+  if (event->part == NULL)
+    return TRUE;
+  if (!_candor_book_need (book, CANDOR_TABLE_PART, keys, &row, error))
+    return FALSE;
+  row->seq = event->seq;
+
+  return TRUE;
+}
+
+static gboolean
+note_walk (CandorBook         *book,
+           const CandorEvent  *event,
+           const char         *number,
+           GError            **error)
+{
+  const char *keys[] = { event->module, event->attempt, number };
+  CandorWalkRow *row;
+
+  if (event->attempt == NULL)
+    return TRUE;
+  if (!_candor_book_need (book, CANDOR_TABLE_WALK, keys, &row, error))
+    return FALSE;
+  row->seq = event->seq;
+
+  return TRUE;
+}
+
+static gboolean
+note_reply (CandorBook         *book,
+            const CandorEvent  *event,
+            GError            **error)
+{
+  g_autofree char *number = g_strdup_printf ("%u", event->try_number);
+
+  return note_walk (book, event, number, error);
+}
+
 /* The newest one counts even when its content was erased: then nobody is called
  * anything. */
 static gboolean
@@ -214,6 +259,13 @@ _candor_book_fold (CandorBook         *self,
       return finish_attempt (self, event, error);
     case CANDOR_EVENT_TESTED_OUT:
       return test_out (self, event, error);
+    case CANDOR_EVENT_REPLIED:
+      return note_reply (self, event, error);
+    case CANDOR_EVENT_SCENARIO_ENDED:
+      return note_walk (self, event, CANDOR_WALK_END, error) && finish_part (self, event, error);
+    case CANDOR_EVENT_LAB_FINISHED:
+    case CANDOR_EVENT_WORKSHEET_SAVED:
+      return finish_part (self, event, error);
     case CANDOR_EVENT_ANSWERED:
       return note_answer (self, event, error);
     default:

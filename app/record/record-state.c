@@ -113,6 +113,33 @@ candor_record_list_pages (CandorRecord  *self,
   return list_editions (self, sql, module, error);
 }
 
+/* Of an earlier version, opened to be read, this is empty. */
+static GHashTable *
+list_editions_since (CandorRecord  *self,
+                     int            version,
+                     const char    *sql,
+                     const char    *module,
+                     GError       **error)
+{
+  if (candor_db_get_version (self->db) < version)
+    return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return list_editions (self, sql, module, error);
+}
+
+GHashTable *
+candor_record_list_parts (CandorRecord  *self,
+                          const char    *module,
+                          GError       **error)
+{
+  static const char sql[] = "SELECT p.part, e.edition FROM part_state AS p JOIN event AS e USING (seq) WHERE p.module = ?1";
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+
+  return list_editions_since (self, 4, sql, module, error);
+}
+
 GHashTable *
 candor_record_list_tested_out (CandorRecord  *self,
                                const char    *module,
@@ -124,11 +151,7 @@ candor_record_list_tested_out (CandorRecord  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (module != NULL, NULL);
 
-  /* Of an earlier version, opened to be read. */
-  if (candor_db_get_version (self->db) < 2)
-    return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  return list_editions (self, sql, module, error);
+  return list_editions_since (self, 2, sql, module, error);
 }
 
 /* ------------------------------------------------------------------- attempts */
@@ -247,6 +270,32 @@ candor_record_list_answers (CandorRecord  *self,
       candor_statement_bind_text (statement, 1, module);
       candor_statement_bind_text (statement, 2, attempt != NULL ? attempt : "");
     }
+
+  return list_rows (statement, read_answer, (GDestroyNotify) candor_event_free, error);
+}
+
+/* ---------------------------------------------------------------------- walks */
+
+GPtrArray *
+candor_record_list_walks (CandorRecord  *self,
+                          const char    *module,
+                          GError       **error)
+{
+  static const char sql[] =
+    "SELECT " CANDOR_ROW_COLUMNS
+    " FROM walk_state AS w JOIN event AS e ON e.seq = w.seq LEFT JOIN content AS c ON c.seq = w.seq"
+    " WHERE w.module = ?1 ORDER BY w.seq";
+  CandorStatement *statement;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (module != NULL, NULL);
+
+  if (candor_db_get_version (self->db) < 4)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) candor_event_free);
+
+  statement = candor_db_prepare (self->db, sql, error);
+  if (statement != NULL)
+    candor_statement_bind_text (statement, 1, module);
 
   return list_rows (statement, read_answer, (GDestroyNotify) candor_event_free, error);
 }

@@ -47,6 +47,16 @@ static const CandorColumn tested_out_columns[] =
   TEXT (TestedOut, module), TEXT (TestedOut, part), NUMBER (TestedOut, seq),
 };
 
+static const CandorColumn part_columns[] =
+{
+  TEXT (Part, module), TEXT (Part, part), NUMBER (Part, seq),
+};
+
+static const CandorColumn walk_columns[] =
+{
+  TEXT (Walk, module), TEXT (Walk, walk), TEXT (Walk, number), NUMBER (Walk, seq),
+};
+
 #define COLUMNS(kind) G_N_ELEMENTS (kind##_columns), kind##_columns
 
 #define MODULE_LIST  "module, digest, edition, started_us, last_us, completed_us, completed_edition, n_pages"
@@ -56,6 +66,8 @@ static const CandorColumn tested_out_columns[] =
 #define ANSWER_LIST  "module, attempt, item, seq"
 #define PROFILE_LIST "one, seq, name, audience"
 #define TESTED_OUT_LIST "module, part, seq"
+#define PART_LIST    "module, part, seq"
+#define WALK_LIST    "module, walk, number, seq"
 
 const CandorTable _candor_tables[CANDOR_N_TABLES] =
 {
@@ -108,5 +120,23 @@ const CandorTable _candor_tables[CANDOR_N_TABLES] =
     "INSERT OR REPLACE INTO tested_out_state (" TESTED_OUT_LIST ") VALUES (?1, ?2, ?3)",
     "DELETE FROM tested_out_state",
     .since = 2,
+  },
+  [CANDOR_TABLE_PART] =
+  {
+    "part_state", sizeof (CandorPartRow), 2, COLUMNS (part),
+    "SELECT " PART_LIST " FROM part_state WHERE module = ?1 AND part = ?2",
+    "SELECT " PART_LIST " FROM part_state",
+    "INSERT OR REPLACE INTO part_state (" PART_LIST ") VALUES (?1, ?2, ?3)",
+    "DELETE FROM part_state",
+    .since = 4,
+  },
+  [CANDOR_TABLE_WALK] =
+  {
+    "walk_state", sizeof (CandorWalkRow), 3, COLUMNS (walk),
+    "SELECT " WALK_LIST " FROM walk_state WHERE module = ?1 AND walk = ?2 AND number = ?3",
+    "SELECT " WALK_LIST " FROM walk_state",
+    "INSERT OR REPLACE INTO walk_state (" WALK_LIST ") VALUES (?1, ?2, ?3, ?4)",
+    "DELETE FROM walk_state",
+    .since = 4,
   },
 };

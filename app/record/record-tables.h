@@ -16,10 +16,15 @@ typedef enum
   CANDOR_TABLE_ANSWER,
   CANDOR_TABLE_PROFILE,
   CANDOR_TABLE_TESTED_OUT,
+  CANDOR_TABLE_PART,
+  CANDOR_TABLE_WALK,
   CANDOR_N_TABLES
 } CandorTableId;
 
 #define CANDOR_MAX_KEYS 3
+
+/* The number of a walk's ending. */
+#define CANDOR_WALK_END "end"
 
 typedef struct
 {
@@ -100,6 +105,20 @@ typedef struct
   char   *module, *part;
   gint64  seq;
 } CandorTestedOutRow;
+
+typedef struct
+{
+  CandorTableRow row;
+  char   *module, *part;
+  gint64  seq;
+} CandorPartRow;
+
+typedef struct
+{
+  CandorTableRow row;
+  char   *module, *walk, *number;
+  gint64  seq;
+} CandorWalkRow;
 
 /* @row is the address of a pointer to the row; NULL afterwards: there is none. */
 gboolean _candor_book_find    (CandorBook          *self,

@@ -36,8 +36,22 @@ static const CandorMigration migrations[] =
     "  utc_us      INTEGER NOT NULL,     -- when it was kept\n"
     "  PRIMARY KEY (module, part, number)\n"
     ") STRICT, WITHOUT ROWID;" },
+  { 4,
+    "CREATE TABLE part_state (\n"
+    "  module      TEXT NOT NULL,        -- id of the module\n"
+    "  part        TEXT NOT NULL,        -- id of a scenario, lab or worksheet that was done\n"
+    "  seq         INTEGER NOT NULL,     -- of the event that says so, the newest\n"
+    "  PRIMARY KEY (module, part)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE walk_state (\n"
+    "  module      TEXT NOT NULL,        -- id of the module\n"
+    "  walk        TEXT NOT NULL,        -- id of a walk through a scenario\n"
+    "  number      TEXT NOT NULL,        -- of the reply in its walk, from 1; 'end': the ending\n"
+    "  seq         INTEGER NOT NULL,     -- of the event that says so\n"
+    "  PRIMARY KEY (module, walk, number)\n"
+    ") STRICT, WITHOUT ROWID;" },
 };
-G_STATIC_ASSERT (CANDOR_RECORD_VERSION == 3);
+G_STATIC_ASSERT (CANDOR_RECORD_VERSION == 4);
 
 CandorRecord *
 _candor_record_new (const char        *path,

@@ -1,6 +1,6 @@
--- record.sql - the form of a learner's record, version 3
+-- record.sql - the form of a learner's record, version 4
 --
--- Versions: 2 added tested_out_state; 3 worksheet.
+-- Versions: 2 added tested_out_state; 3 worksheet; 4 part_state and walk_state.
 --
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
@@ -154,6 +154,21 @@ CREATE TABLE tested_out_state (
   part        TEXT NOT NULL,        -- id of a part that somebody tested out of
   seq         INTEGER NOT NULL,     -- of the event that says so, the newest
   PRIMARY KEY (module, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE part_state (
+  module      TEXT NOT NULL,        -- id of the module
+  part        TEXT NOT NULL,        -- id of a scenario, lab or worksheet that was done
+  seq         INTEGER NOT NULL,     -- of the event that says so, the newest
+  PRIMARY KEY (module, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE walk_state (
+  module      TEXT NOT NULL,        -- id of the module
+  walk        TEXT NOT NULL,        -- id of a walk through a scenario
+  number      TEXT NOT NULL,        -- of the reply in its walk, from 1; 'end': the ending
+  seq         INTEGER NOT NULL,     -- of the event that says so
+  PRIMARY KEY (module, walk, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt_state (

@@ -5,7 +5,7 @@
  *
  *   frozen   event                     insert only; hash chain
  *   kept     content draft position worksheet taught taught_module, and the noted head
- *   derived  state of modules, pages, parts, answers, attempts and the profile;
+ *   derived  state of modules, pages, parts, answers, attempts, walks and the profile;
  *            dropped and rebuilt by the same function that runs live
  *
  * A CandorRecord belongs to one thread for its life. Clock, randomness and
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /* "CNDR". */
 #define CANDOR_RECORD_APPLICATION_ID 0x434e4452
-#define CANDOR_RECORD_VERSION        3   /* 2: parts that were tested out; 3: worksheets */
+#define CANDOR_RECORD_VERSION        4   /* 2: parts that were tested out; 3: worksheets; 4: parts that were done, walks */
 
 /* ---------------------------------------------------------------- moments */
 
@@ -64,6 +64,13 @@ typedef enum
   CANDOR_EVENT_RESTORED         = 12,  /* a backup was put back (content: text) */
   CANDOR_EVENT_TESTED_OUT       = 13,  /* somebody showed to know parts without having read them
                                           (content: attempt, quiz, parts, points, possible) */
+  CANDOR_EVENT_REPLIED          = 14,  /* a reply was taken in a scenario (content: part, attempt = the walk, of =
+                                          the walk it branches from, try = number of the reply in its walk, scene,
+                                          reply, text = why, in own words) */
+  CANDOR_EVENT_SCENARIO_ENDED   = 15,  /* a walk came to its end (content: part, attempt, scene = the ending, verdict) */
+  CANDOR_EVENT_LAB_FINISHED     = 16,  /* a lab was done (content: part, tasks = ids of those reached, settings as
+                                          JSON, text = own words) */
+  CANDOR_EVENT_WORKSHEET_SAVED  = 17,  /* a worksheet was filled in (content: part, and nothing of what stands in it) */
 } CandorEventKind;
 /* "began", "profile", "module-started", … ; static; NULL for an unknown number. */
 const char *candor_event_kind_to_string (CandorEventKind kind);
@@ -111,6 +118,11 @@ typedef struct
   guint            n_hints;         /* shown before the answer */
   const char * const *parts;        /* ids of the parts that were tested out */
   const char * const *houses;       /* digests of the overlays that filled places of the page */
+  const char      *part;            /* of a scenario, lab, worksheet */
+  const char      *scene;           /* id of the scene, or of the ending */
+  const char      *reply;
+  const char * const *tasks;
+  const char      *settings;
 } CandorEvent;
 
 void candor_event_free (CandorEvent *self);
@@ -168,9 +180,10 @@ gboolean candor_record_append (CandorRecord  *self,
 
 /* candor_record_append_once: the same for what another window may have recorded
  * meanwhile, decided inside the transaction. What is recorded but once (a module started
- * or completed, a page read and parts tested out on an edition, an attempt handed in) is not recorded again:
+ * or completed, a page read and parts tested out on an edition, an attempt handed in, a walk
+ * ended) is not recorded again:
  * then @event keeps seq 0. A try gets the next number. REFUSED for a second attempt
- * beside an open one, and for a second answer within an attempt. */
+ * beside an open one, for a second answer within an attempt, and for a second reply in one place of a walk. */
 gboolean candor_record_append_once (CandorRecord  *self,
                                     CandorEvent   *event,
                                     CandorModule  *taught,        /* (nullable) */
@@ -236,6 +249,13 @@ GPtrArray *candor_record_list_modules (CandorRecord *self, GError **error);  /* 
 /* Ids of pages read in a module, each with the edition in which it was read last
  * (GPOINTER_TO_UINT). */
 GHashTable *candor_record_list_pages (CandorRecord *self, const char *module, GError **error);
+
+/* The same for ids of scenarios, labs and worksheets that were done. */
+GHashTable *candor_record_list_parts (CandorRecord *self, const char *module, GError **error);
+
+/* The walks through the scenarios of a module: events REPLIED and SCENARIO_ENDED in order of
+ * seq, of all walks. What was erased is missing. CandorEvent. */
+GPtrArray  *candor_record_list_walks (CandorRecord *self, const char *module, GError **error);
 
 /* The same for ids of parts that were tested out. */
 GHashTable *candor_record_list_tested_out (CandorRecord *self, const char *module, GError **error);

@@ -373,10 +373,10 @@ test_clock_ahead (Fixture       *fixture,
 static void
 test_kinds (void)
 {
-  for (int kind = CANDOR_EVENT_BEGAN; kind <= CANDOR_EVENT_TESTED_OUT; kind++)
+  for (int kind = CANDOR_EVENT_BEGAN; kind <= CANDOR_EVENT_WORKSHEET_SAVED; kind++)
     g_assert_nonnull (candor_event_kind_to_string (kind));
   g_assert_null (candor_event_kind_to_string (0));
-  g_assert_null (candor_event_kind_to_string (CANDOR_EVENT_TESTED_OUT + 1));
+  g_assert_null (candor_event_kind_to_string (CANDOR_EVENT_WORKSHEET_SAVED + 1));
   g_assert_null (candor_event_kind_to_string (-1));
   g_assert_cmpstr (candor_event_kind_to_string (CANDOR_EVENT_ATTEMPT_FINISHED), ==, "attempt-finished");
 }
@@ -455,6 +455,66 @@ test_once (void)
   tools_remove_folder (folder);
 }
 
+static CandorEvent
+reply (guint       number,
+       const char *scene,
+       const char *reply)
+{
+  return (CandorEvent) { .kind = CANDOR_EVENT_REPLIED, .module = "m", .edition = 2, .part = "complaint", .attempt = "w1",
+                         .try_number = number, .scene = scene, .reply = reply };
+}
+
+/* A walk takes one reply in each place, ends once, and is read back whole. */
+static void
+test_walk (void)
+{
+  g_autoptr(Tools) tools = tools_new ();
+  g_autofree char *folder = tools_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "record.db", NULL);
+  g_autoptr(CandorRecord) record = tools_open (tools, path, CANDOR_RECORD_CREATE);
+  const CandorEvent ended = { .kind = CANDOR_EVENT_SCENARIO_ENDED, .module = "m", .edition = 2, .part = "complaint",
+                              .attempt = "w1", .scene = "end", .verdict = "good" };
+  const CandorEvent lab = { .kind = CANDOR_EVENT_LAB_FINISHED, .module = "m", .edition = 3, .part = "bands" };
+  g_autoptr(GPtrArray) walks = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GHashTable) parts = NULL;
+  CandorEvent first = reply (1, "letter", "truth");
+  const CandorEvent *read;
+
+  first.text = "Because.";
+  g_assert_cmpint (append_once (record, first, 0), ==, 2);
+  append_once (record, reply (1, "letter", "wait"), CANDOR_ERROR_REFUSED);
+  parts = candor_record_list_parts (record, "m", NULL);
+  g_assert_cmpuint (g_hash_table_size (parts), ==, 0);
+  g_clear_pointer (&parts, g_hash_table_unref);
+  g_assert_cmpint (append_once (record, reply (2, "relief", "close"), 0), ==, 3);
+  g_assert_cmpint (append_once (record, ended, 0), ==, 4);
+  g_assert_cmpint (append_once (record, ended, 0), ==, 0);
+  append_once (record, reply (3, "relief", "close"), CANDOR_ERROR_REFUSED);
+  g_assert_cmpint (append_once (record, lab, 0), ==, 5);
+
+  walks = candor_record_list_walks (record, "m", NULL);
+  g_assert_cmpuint (walks->len, ==, 3);
+  read = g_ptr_array_index (walks, 0);
+  g_assert_cmpstr (read->scene, ==, "letter");
+  g_assert_cmpstr (read->reply, ==, "truth");
+  g_assert_cmpstr (read->text, ==, "Because.");
+  read = g_ptr_array_index (walks, 2);
+  g_assert_cmpint (read->kind, ==, CANDOR_EVENT_SCENARIO_ENDED);
+  g_assert_cmpstr (read->verdict, ==, "good");
+  none = candor_record_list_walks (record, "other", NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  parts = candor_record_list_parts (record, "m", NULL);
+  g_assert_cmpuint (g_hash_table_size (parts), ==, 2);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (parts, "complaint")), ==, 2);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (parts, "bands")), ==, 3);
+  tools_assert_intact (record);
+
+  g_clear_pointer (&record, candor_record_close);
+  tools_remove_folder (folder);
+}
+
 #define ADD(name, func) g_test_add ("/record/life/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -464,6 +524,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record/life/kinds", test_kinds);
+  g_test_add_func ("/record/life/walk", test_walk);
   ADD ("events", test_events);
   ADD ("fields", test_fields);
   ADD ("no-text", test_no_text);

@@ -176,6 +176,15 @@ add_event_cb (const CandorEvent *event,
     add_number (out, "hints", event->n_hints);
   if (event->parts != NULL)
     add_list (out, "parts", event->parts);
+  /* Since version 4. */
+  if (event->part != NULL)
+    {
+      add_text (out, "part", event->part);
+      add_text (out, "scene", event->scene);
+      add_text (out, "reply", event->reply);
+      add_list (out, "tasks", event->tasks);
+      add_text (out, "settings", event->settings);
+    }
   json_builder_end_object (out);
 
   return TRUE;

@@ -33,7 +33,7 @@ append_any (Tools        *tools,
   g_autoptr(GError) error = NULL;
 
   do
-    event.kind = g_rand_int_range (rand, CANDOR_EVENT_BEGAN, CANDOR_EVENT_TESTED_OUT + 1);
+    event.kind = g_rand_int_range (rand, CANDOR_EVENT_BEGAN, CANDOR_EVENT_WORKSHEET_SAVED + 1);
   while (event.kind == CANDOR_EVENT_ERASED);
   event.module = pick (rand, modules, 4);
   event.digest = pick (rand, names, 4);
@@ -45,6 +45,12 @@ append_any (Tools        *tools,
   event.of_attempt = pick (rand, attempts, 5);
   event.items = g_rand_boolean (rand) ? items : NULL;
   event.parts = g_rand_boolean (rand) ? items : NULL;
+  event.part = pick (rand, ids, 5);
+  event.scene = pick (rand, ids, 5);
+  event.reply = pick (rand, ids, 5);
+  event.tasks = g_rand_boolean (rand) ? items : NULL;
+  event.settings = pick (rand, names, 4);
+  event.try_number = g_rand_int_range (rand, 0, 4);
   event.n_hints = g_rand_int_range (rand, 0, 4);
   event.seed = g_rand_boolean (rand) ? ((guint64) g_rand_int (rand) << 32) : 0;
   event.points = (CandorPoints) { g_rand_int_range (rand, -2, 3), g_rand_int_range (rand, 0, 3) };

@@ -300,7 +300,8 @@ tools_tamper (const char *path,
 
 const char * const tools_derived_tables[] =
 {
-  "module_state", "page_state", "attempt_state", "answer_state", "profile_state", NULL,
+  "module_state", "page_state", "attempt_state", "answer_state", "profile_state", "tested_out_state",
+  "part_state", "walk_state", NULL,
 };
 
 char *
