@@ -90,6 +90,27 @@ note_parameters (CandorFormula *self)
 
 /* ----------------------------------------------------------------- compile */
 
+static char *
+write_fractions (const Scan *scan)
+{
+  GString *text = g_string_sized_new (scan->length);
+  gsize done = 0;
+
+  for (guint i = 0; i < scan->tokens->len; i++)
+    {
+      const Token *token = &g_array_index (scan->tokens, Token, i);
+
+      if (!_candor_formula_scan_divides (scan, token))
+        continue;
+      g_string_append_len (text, scan->text + done, (gssize) (token->offset - done));
+      g_string_append (text, CANDOR_FORMULA_FRACTION);
+      done = token->offset;
+    }
+  g_string_append_len (text, scan->text + done, (gssize) (scan->length - done));
+
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 prepare (CandorFormula       *self,
          const Scan          *scan,
@@ -97,7 +118,7 @@ prepare (CandorFormula       *self,
 {
   CandorFormulaSpace *space = self->space;
   gboolean is_value = self->shape == CANDOR_FORMULA_VALUE;
-  g_autofree char *text = g_strndup (scan->text, scan->length);
+  g_autofree char *text = write_fractions (scan);
   g_autofree char *sql = is_value ? g_strconcat (before_value, text, "\n)", NULL) : g_steal_pointer (&text);
   int result;
 

@@ -257,6 +257,25 @@ fail_named (CandorFormulaSpace  *space,
                                sentence, hint_for_name (space, meaning, name));
 }
 
+/* The byte of the formula where SQLite stopped at @offset of what it was given. */
+static int
+find_offset (const Scan *scan,
+             int         offset)
+{
+  const int length = (int) strlen (CANDOR_FORMULA_FRACTION);
+
+  for (guint i = 0; i < scan->tokens->len; i++)
+    {
+      const Token *token = &g_array_index (scan->tokens, Token, i);
+
+      if (!_candor_formula_scan_divides (scan, token) || offset < (int) token->offset)
+        continue;
+      offset = MAX (offset - length, (int) token->offset);
+    }
+
+  return offset;
+}
+
 gboolean
 _candor_formula_fail_compile (CandorFormulaSpace  *space,
                               const Scan          *scan,
@@ -264,7 +283,7 @@ _candor_formula_fail_compile (CandorFormulaSpace  *space,
                               CandorFormulaFault **fault)
 {
   const char *message = sqlite3_errmsg (space->handle);
-  int offset = sqlite3_error_offset (space->handle) - prefix;
+  int offset = find_offset (scan, sqlite3_error_offset (space->handle) - prefix);
   const Meaning *meaning;
 
   if (space->denied != DENIED_NOTHING)

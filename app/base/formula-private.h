@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Put before each “/”, so that no quotient of two whole numbers drops its remainder:
+ * a / b / c becomes a *1.0/ b *1.0/ c, which SQLite reads from left to right as before. */
+#define CANDOR_FORMULA_FRACTION "*1.0"
+
 /* ------------------------------------------------------------------- faults */
 
 /* Sets @fault where it is wanted; @message and @hint are taken. Always FALSE. */
@@ -57,6 +61,9 @@ gboolean _candor_formula_scan       (Scan                *scan,
                                      gsize                length,
                                      CandorFormulaFault **fault);
 void     _candor_formula_scan_clear (Scan                *scan);
+/* Where a “/” divides. */
+gboolean _candor_formula_scan_divides (const Scan        *scan,
+                                       const Token       *token);
 /* The word of a token as it was meant, lower case. */
 char    *_candor_formula_scan_word  (const Scan          *scan,
                                      const Token         *token);

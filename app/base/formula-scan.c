@@ -240,6 +240,13 @@ is_word (const Scan  *scan,
          g_ascii_strncasecmp (scan->text + token->offset, word, token->length) == 0;
 }
 
+gboolean
+_candor_formula_scan_divides (const Scan  *scan,
+                              const Token *token)
+{
+  return is_sign (scan, token, '/');
+}
+
 char *
 _candor_formula_scan_word (const Scan  *scan,
                            const Token *token)

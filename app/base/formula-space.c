@@ -132,7 +132,7 @@ static const struct
   int value;
 } limits[] =
 {
-  { SQLITE_LIMIT_SQL_LENGTH,          CANDOR_FORMULA_MAX_LENGTH + 100 },
+  { SQLITE_LIMIT_SQL_LENGTH,          5 * CANDOR_FORMULA_MAX_LENGTH + 100 },
   { SQLITE_LIMIT_COLUMN,              CANDOR_FORMULA_MAX_COLUMNS      },
   { SQLITE_LIMIT_EXPR_DEPTH,          4 * CANDOR_FORMULA_MAX_DEPTH    },
   { SQLITE_LIMIT_COMPOUND_SELECT,     32                              },

@@ -65,7 +65,9 @@ static const struct
   double      number;   /* NAN: nothing */
 } figures[] =
 {
-  { "1 + 2 * 3", 7 }, { ":price / :cut", 1.75 }, { "7 / 2", 3 }, { "7 % 4", 3 }, { "1 / 0", NAN }, { ":price / 0", NAN },
+  { "1 + 2 * 3", 7 }, { ":price / :cut", 1.75 }, { "7 / 2", 3.5 }, { "7 % 4", 3 }, { "1 / 4 / 2", 0.125 },
+  { "8 / 4 * 2", 4 }, { "2 * 3 / 4", 1.5 }, { "-7 / 2 - 1 / 2", -4 }, { "9 % 4 / 2", 0.5 }, { "5 / 2 % 2", 0 },
+  { "(SELECT count(score) / count(*) FROM customer)", 0.9 }, { "2 = '2 / 1'", 0 }, { "1 / 0", NAN }, { ":price / 0", NAN },
   { "9223372036854775807 + 1", 9223372036854775808.0 }, { "2 BETWEEN 1 AND 3", 1 }, { ":empty", NAN },
   { "CASE WHEN :cut > 3 THEN 10 ELSE 20 END", 10 }, { "iif(:cut > 5, 1, 2)", 2 }, { "coalesce(1 / 0, 5)", 5 },
   { "(SELECT count(*) FROM customer WHERE score >= :cut)", 7 }, { "SELECT max(score) FROM customer", 9 },
@@ -172,6 +174,9 @@ static const struct
   { "1 +", CANDOR_FORMULA_FAULT_SYNTAX, 3, "The formula ends in the middle.", NULL },
   { "1 + * 2", CANDOR_FORMULA_FAULT_SYNTAX, 4, "The formula cannot be read from “*” on.", NULL },
   { "(SELECT group FROM customer)", CANDOR_FORMULA_FAULT_SYNTAX, 8, "The formula cannot be read from “group” on.", "“group” is a word of SQL, too: write the column's name in double quotes, \"group\"." },
+  { "1 / 2 / xyzzy / 3", CANDOR_FORMULA_FAULT_UNKNOWN, 8, "There is no column “xyzzy”.", NULL },
+  { "4 / / 2", CANDOR_FORMULA_FAULT_SYNTAX, 4, "The formula cannot be read from “/” on.", NULL },
+  { "1 / 2 / 3 +", CANDOR_FORMULA_FAULT_SYNTAX, 11, "The formula ends in the middle.", NULL },
   { "1 , , 2", CANDOR_FORMULA_FAULT_SYNTAX, 4, "The formula cannot be read from “,” on.", "Numbers have a point, not a comma: 0.5." },
   { "", CANDOR_FORMULA_FAULT_SYNTAX, 0, "The formula is empty.", NULL },
   { "  ", CANDOR_FORMULA_FAULT_SYNTAX, 2, "The formula is empty.", NULL },

@@ -41,8 +41,8 @@
  *                         later; the last day of a month stays inside its month
  *   julianday (day)       days since noon of 24 November 4714 BC: for differences
  *
- * All numbers of a space are fractions: :a / :b never drops a remainder (7 / 2 of two
- * whole numbers in the text does). Dividing by zero gives nothing.
+ * “/” never drops a remainder, not even between whole numbers: 7 / 2 is 3.5, and so is a
+ * quotient of two counts. “%” is of whole numbers. Dividing by zero gives nothing.
  *
  * A space and its formulas belong to one thread at a time. Texts are UTF-8.
  *
