@@ -2,7 +2,8 @@
  *
  * Floor 2. Pure functions from an item and a response to an outcome: no clock,
  * no files, no randomness. Any thread. Going through a scenario stands in
- * candor/assess/walk.h, what can happen in one in candor/assess/prove.h.
+ * candor/assess/walk.h, what can happen in one in candor/assess/prove.h, moving a lab in
+ * candor/assess/lab.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -207,5 +208,6 @@ guint *candor_order_shuffle (guint64 seed, const char *name, guint n);
 
 G_END_DECLS
 
+#include <candor/assess/lab.h>
 #include <candor/assess/prove.h>
 #include <candor/assess/walk.h>
