@@ -16,7 +16,7 @@ typedef struct
 {
   CandorProof    *proof;
   CandorScenario *scenario;
-  CandorFindings *findings;
+  GPtrArray      *problems;
   guint           n_scenes;
   guint           n_places;
 } Report;
@@ -62,6 +62,18 @@ say_shown (const Report     *self,
 }
 
 static void
+add_problem (const Report      *self,
+             const char        *code,
+             const CandorPlace *place,
+             const char        *message)
+{
+  const CandorCheckCode *row = candor_check_find_code (code);
+
+  g_ptr_array_add (self->problems,
+                   candor_problem_new (row->severity, code, place, message, _(row->reason), _(row->hint)));
+}
+
+static void
 add (const Report      *self,
      const char        *code,
      const CandorPlace *place,
@@ -71,7 +83,7 @@ add (const Report      *self,
   g_autofree char *shown = say_shown (self, flaw);
   g_autofree char *message = g_strconcat (sentence, shown, NULL);
 
-  candor_findings_add (self->findings, code, place, message);
+  add_problem (self, code, place, message);
 }
 
 /* --------------------------------------------------------------- follow-ups */
@@ -336,7 +348,32 @@ report_cut (const Report *self)
                                candor_proof_get_n_states (self->proof)),
                      candor_part_get_id (CANDOR_PART (self->scenario)), candor_proof_get_n_states (self->proof));
 
-  candor_findings_add (self->findings, "scenario-too-wide", candor_part_get_place (CANDOR_PART (self->scenario)), message);
+  add_problem (self, "scenario-too-wide", candor_part_get_place (CANDOR_PART (self->scenario)), message);
+}
+
+GPtrArray *
+candor_proof_list_problems (CandorProof *self)
+{
+  Report report = { self, };
+  GPtrArray *flaws;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  report.scenario = _candor_proof_get_rules (self)->scenario;
+  g_return_val_if_fail (report.scenario != NULL, NULL);
+  report.problems = candor_problems_new ();
+  report.n_scenes = candor_scenario_get_scenes (report.scenario)->len;
+  report.n_places = report.n_scenes + candor_scenario_get_endings (report.scenario)->len;
+
+  flaws = candor_proof_get_flaws (self);
+  report_unreached (&report);
+  report_no_way_out (&report);
+  for (guint i = 0; i < flaws->len; i++)
+    report_flaw (&report, g_ptr_array_index (flaws, i));
+  if (candor_proof_is_cut (self))
+    report_cut (&report);
+
+  return report.problems;
 }
 
 void
@@ -345,23 +382,20 @@ candor_prove_check (CandorScenario *scenario,
                     CandorFindings *findings)
 {
   g_autoptr(CandorProof) proof = NULL;
-  Report report = { NULL, scenario, findings };
-  GPtrArray *flaws;
+  g_autoptr(GPtrArray) problems = NULL;
 
   g_return_if_fail (CANDOR_IS_SCENARIO (scenario));
   g_return_if_fail (effort != NULL);
   g_return_if_fail (findings != NULL);
 
-  report.proof = proof = candor_prove (scenario, CLAMP (*effort, 1, CANDOR_PROOF_MAX_STATES));
-  report.n_scenes = candor_scenario_get_scenes (scenario)->len;
-  report.n_places = report.n_scenes + candor_scenario_get_endings (scenario)->len;
+  proof = candor_prove (scenario, CLAMP (*effort, 1, CANDOR_PROOF_MAX_STATES));
   *effort -= MIN (*effort, candor_proof_get_n_states (proof));
+  problems = candor_proof_list_problems (proof);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const CandorProblem *problem = g_ptr_array_index (problems, i);
 
-  flaws = candor_proof_get_flaws (proof);
-  report_unreached (&report);
-  report_no_way_out (&report);
-  for (guint i = 0; i < flaws->len; i++)
-    report_flaw (&report, g_ptr_array_index (flaws, i));
-  if (candor_proof_is_cut (proof))
-    report_cut (&report);
+      candor_findings_add (findings, candor_problem_get_code (problem), candor_problem_get_place (problem),
+                           candor_problem_get_message (problem));
+    }
 }

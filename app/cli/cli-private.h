@@ -38,6 +38,7 @@ extern const CandorCommand candor_command_explain;
 extern const CandorCommand candor_command_list;
 extern const CandorCommand candor_command_new;
 extern const CandorCommand candor_command_play;
+extern const CandorCommand candor_command_prove;
 extern const CandorCommand candor_command_record;
 
 /* ---------------------------------------------------------------- options */
@@ -77,6 +78,9 @@ GAsyncResult *candor_cli_wait  (GAsyncResult **result);
 
 CandorDay        candor_cli_get_today   (void);
 CandorCatalogue *candor_cli_scan        (CandorCli *cli);
+/* The module called @id; NULL, and said, when there is none or it has errors: @status is
+ * what to exit with. */
+CandorModule    *candor_cli_find_module (CandorCatalogue *catalogue, const char *id, int *status);
 /* Opens the record, begins one where there is none and @may_begin; NULL when
  * it cannot be used, and that is said. */
 CandorStudy     *candor_cli_open_study  (CandorCli *cli, CandorCatalogue *catalogue, gboolean may_begin);

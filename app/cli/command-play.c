@@ -50,10 +50,10 @@ say_broken (CandorCatalogueEntry *entry)
   return CANDOR_EXIT_CONTENT;
 }
 
-static CandorModule *
-find_module (CandorCatalogue *catalogue,
-             const char      *id,
-             int             *status)
+CandorModule *
+candor_cli_find_module (CandorCatalogue *catalogue,
+                        const char      *id,
+                        int             *status)
 {
   CandorCatalogueEntry *found = candor_catalogue_find (catalogue, id);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (catalogue));
@@ -439,7 +439,7 @@ play_module (CandorCli  *cli,
   g_autoptr(CandorStudy) study = NULL;
   g_autoptr(GError) error = NULL;
   int status = CANDOR_EXIT_FAILED;
-  g_autoptr(CandorModule) module = find_module (catalogue, id, &status);
+  g_autoptr(CandorModule) module = candor_cli_find_module (catalogue, id, &status);
   CandorPlay self = { 0 };
   g_auto(GStrv) languages = NULL;
 

@@ -18,6 +18,7 @@ static const CandorCommand *const commands[] = {
   &candor_command_list,
   &candor_command_new,
   &candor_command_play,
+  &candor_command_prove,
   &candor_command_record,
   NULL
 };

@@ -95,8 +95,10 @@ char          *candor_proof_say_way     (CandorProof *self, const CandorWalkStep
 /* What the meters show: Trust 4, Turnover 7. NULL where there are none. */
 char          *candor_proof_say_meters  (CandorProof *self, const CandorWalkState *state);
 
-/* A CandorScenarioProver: says what is wrong with the scenario. A unit of effort is a state.
- * A flaw that only follows from another one is not said. */
+/* CandorProblem: the flaws as findings, at their places in the lesson file. A flaw that only
+ * follows from another one is not said. Free the array. */
+GPtrArray     *candor_proof_list_problems (CandorProof *self);
+/* The same as a CandorScenarioProver; a unit of effort is a state. */
 void           candor_prove_check       (CandorScenario *scenario, guint *effort, CandorFindings *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorProof, candor_proof_unref)
