@@ -126,6 +126,21 @@ candor_part_get_place (CandorPart *self)
   return &get_private (self)->place;
 }
 
+guint
+candor_part_get_seconds (CandorPart *self)
+{
+  g_autoptr(GArray) steps = g_array_new (FALSE, FALSE, sizeof (CandorSynopsisStep));
+  guint seconds = 0;
+
+  g_return_val_if_fail (CANDOR_IS_PART (self), 0);
+
+  get_private (self)->form->add_steps (self, 0, steps);
+  for (guint i = 0; i < steps->len; i++)
+    seconds += g_array_index (steps, CandorSynopsisStep, i).seconds;
+
+  return seconds;
+}
+
 const CandorPartForm *
 _candor_part_get_form (CandorPart *self)
 {

@@ -21,6 +21,7 @@ typedef struct
   guint       completed_edition;
   GHashTable *pages;             /* ids read -> edition in which last */
   GHashTable *tested_out;        /* ids of parts -> edition in which last */
+  GHashTable *parts;             /* ids of scenarios, labs, worksheets that were done -> edition in which last */
   GPtrArray  *attempts;          /* CandorAttemptState, oldest first */
   char       *position;          /* (nullable) */
 } CandorMemory;
@@ -34,9 +35,11 @@ void          candor_memory_apply      (CandorMemory *self, const CandorEvent *e
 /* Each in the edition @since or a newer one; 0: in any. */
 gboolean      candor_memory_has_read   (const CandorMemory *self, const char *page, guint since);
 gboolean      candor_memory_has_tested_out (const CandorMemory *self, const char *part, guint since);
+gboolean      candor_memory_has_done   (const CandorMemory *self, const char *part, guint since);
 gboolean      candor_memory_has_passed (const CandorMemory *self, const char *quiz, guint since);
 /* In which edition last; 0: never. */
 guint         candor_memory_find_read  (const CandorMemory *self, const char *page);
+guint         candor_memory_find_done  (const CandorMemory *self, const char *part);
 guint         candor_memory_find_tested_out (const CandorMemory *self, const char *part);
 /* The newest attempt that is under way, at any quiz; NULL: none. */
 CandorAttemptState *
@@ -70,7 +73,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorSnapshot, candor_snapshot_free)
 
 /* ---------------------------------------------------------------- outline */
 
-/* A place in a module: a page, or a quiz. Borrows from the module, or from the synopsis,
+/* A place in a module: a page, or a part that is met as a whole (quiz, scenario, lab, worksheet). Borrows from the module, or from the synopsis,
  * which has neither parts nor pages. */
 typedef struct
 {
@@ -78,9 +81,10 @@ typedef struct
   const char *title;
   const char *part_id;
   CandorPart *part;
-  CandorPage *page;            /* NULL: a quiz, or not known */
+  CandorPage *page;            /* NULL: a part as a whole, or not known */
   guint       number;          /* from 1 */
-  guint       lesson_number;   /* from 1; 0: a quiz */
+  guint       lesson_number;   /* from 1; 0: a part as a whole */
+  gboolean    is_tool;         /* holds up nothing: a worksheet */
   gboolean    is_first_of_part;
   guint       seconds;
   guint       changed_in;      /* edition that changed its meaning last; 0: none did */
@@ -104,7 +108,7 @@ guint       candor_outline_count_lessons (const GArray *rows);
  * else the first. */
 const CandorOutlineRow *
             candor_outline_find_place   (const GArray *rows, const CandorMemory *memory);
-/* Whether all is read and passed, once @page is read or @quiz passed (both nullable). */
+/* Whether all is read and passed, once @page is read or the part @quiz passed or done (both nullable). */
 gboolean    candor_outline_is_complete  (const GArray *rows, const CandorMemory *memory,
                                          const char *page, const char *quiz);
 

@@ -15,6 +15,7 @@ candor_memory_new (const char *id)
   self->id = g_strdup (id);
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->tested_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_attempt_state_free);
 
   return self;
@@ -31,6 +32,7 @@ candor_memory_free (CandorMemory *self)
   g_free (self->position);
   g_hash_table_unref (self->pages);
   g_hash_table_unref (self->tested_out);
+  g_hash_table_unref (self->parts);
   g_ptr_array_unref (self->attempts);
   g_free (self);
 }
@@ -63,6 +65,7 @@ candor_memory_load (CandorRecord             *record,
   g_autoptr(CandorMemory) self = candor_memory_new (id);
   g_autoptr(GHashTable) pages = NULL;
   g_autoptr(GHashTable) tested_out = NULL;
+  g_autoptr(GHashTable) parts = NULL;
   g_autoptr(GPtrArray) attempts = NULL;
   g_autoptr(GError) trouble = NULL;
 
@@ -76,6 +79,7 @@ candor_memory_load (CandorRecord             *record,
 
   if (!(pages = candor_record_list_pages (record, id, error)) ||
       !(tested_out = candor_record_list_tested_out (record, id, error)) ||
+      !(parts = candor_record_list_parts (record, id, error)) ||
       !(attempts = candor_record_list_attempts (record, id, error)))
     return NULL;
 
@@ -90,6 +94,8 @@ candor_memory_load (CandorRecord             *record,
   self->pages = g_steal_pointer (&pages);
   g_hash_table_unref (self->tested_out);
   self->tested_out = g_steal_pointer (&tested_out);
+  g_hash_table_unref (self->parts);
+  self->parts = g_steal_pointer (&parts);
   g_ptr_array_unref (self->attempts);
   self->attempts = g_steal_pointer (&attempts);
   load_title (self, record);
@@ -224,6 +230,15 @@ candor_memory_find_read (const CandorMemory *self,
 }
 
 guint
+candor_memory_find_done (const CandorMemory *self,
+                         const char         *part)
+{
+  g_assert (self != NULL);
+
+  return find_edition (self->parts, part);
+}
+
+guint
 candor_memory_find_tested_out (const CandorMemory *self,
                                const char         *part)
 {
@@ -250,6 +265,16 @@ candor_memory_has_tested_out (const CandorMemory *self,
   g_assert (self != NULL);
 
   return is_there (self->tested_out, part, since);
+}
+
+gboolean
+candor_memory_has_done (const CandorMemory *self,
+                        const char         *part,
+                        guint               since)
+{
+  g_assert (self != NULL);
+
+  return is_there (self->parts, part, since);
 }
 
 gboolean
@@ -340,6 +365,11 @@ candor_memory_apply (CandorMemory      *self,
     case CANDOR_EVENT_TESTED_OUT:
       test_out (self, event);
       break;
+    case CANDOR_EVENT_SCENARIO_ENDED:
+    case CANDOR_EVENT_LAB_FINISHED:
+    case CANDOR_EVENT_WORKSHEET_SAVED:
+      g_hash_table_insert (self->parts, g_strdup (event->part), GUINT_TO_POINTER (event->edition));
+      break;
     case CANDOR_EVENT_MODULE_COMPLETED:
       self->completed_us = event->moment.utc_us;
       self->completed_edition = event->edition;
@@ -347,6 +377,7 @@ candor_memory_apply (CandorMemory      *self,
     case CANDOR_EVENT_BEGAN:
     case CANDOR_EVENT_PROFILE:
     case CANDOR_EVENT_ANSWERED:
+    case CANDOR_EVENT_REPLIED:
     case CANDOR_EVENT_CONSENT:
     case CANDOR_EVENT_ERASED:
     case CANDOR_EVENT_SEGMENT:

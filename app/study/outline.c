@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pure. A page is done when it was read, a quiz when it was handed in and
- * passed, since its meaning was changed last; a module when all its steps are. A page that was not read may be of a
+ * passed, another part when its end was reached, since its meaning was changed last; a module when all its steps are. A page that was not read may be of a
  * lesson that somebody tested out of: nothing is left to do there, and it is never
  * called read.
  */
+
+#include <candor/lesson/worksheet.h>
 
 #include "memory-private.h"
 
@@ -42,19 +44,25 @@ add_lesson (GArray     *rows,
     }
 }
 
+/* What is met as a whole, and has a face. */
+static gboolean
+is_lived (CandorPart *part)
+{
+  return CANDOR_IS_QUIZ (part);
+}
+
 static void
-add_quiz (GArray     *rows,
+add_part (GArray     *rows,
           CandorPart *part)
 {
-  CandorQuiz *quiz = CANDOR_QUIZ (part);
-
   add_row (rows, (CandorOutlineRow) {
     .id = candor_part_get_id (part),
     .title = candor_part_get_title (part),
     .part_id = candor_part_get_id (part),
     .part = part,
     .is_first_of_part = TRUE,
-    .seconds = candor_quiz_get_item_seconds (quiz) * candor_quiz_count_asked (quiz),
+    .is_tool = CANDOR_IS_WORKSHEET (part),
+    .seconds = candor_part_get_seconds (part),
   });
 }
 
@@ -97,8 +105,8 @@ candor_outline_new (CandorModule *module,
 
       if (CANDOR_IS_LESSON (part))
         add_lesson (rows, part, ++n_lessons);
-      else if (CANDOR_IS_QUIZ (part))
-        add_quiz (rows, part);
+      else if (is_lived (part))
+        add_part (rows, part);
     }
   note_changes (rows, module, candor_module_get_edition (module));
   if (original != module)
@@ -143,6 +151,18 @@ candor_outline_new_for_synopsis (const CandorSynopsis *synopsis,
   return rows;
 }
 
+/* No two parts share an id, so what is not known to be a quiz may be looked for in both ways. */
+static gboolean
+has_done (const CandorOutlineRow *row,
+          const CandorMemory     *memory,
+          guint                   since)
+{
+  if (row->lesson_number > 0)
+    return candor_memory_has_read (memory, row->id, since);
+
+  return candor_memory_has_passed (memory, row->id, since) || candor_memory_has_done (memory, row->id, since);
+}
+
 gboolean
 candor_outline_row_is_done (const CandorOutlineRow *row,
                             const CandorMemory     *memory)
@@ -150,8 +170,7 @@ candor_outline_row_is_done (const CandorOutlineRow *row,
   g_assert (row != NULL);
   g_assert (memory != NULL);
 
-  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id, row->changed_in)
-                                : candor_memory_has_passed (memory, row->id, row->changed_in);
+  return has_done (row, memory, row->changed_in);
 }
 
 gboolean
@@ -179,9 +198,8 @@ candor_outline_row_is_changed (const CandorOutlineRow *row,
   if (candor_outline_row_is_settled (row, memory))
     return FALSE;
 
-  return row->lesson_number > 0 ? candor_memory_has_read (memory, row->id, 0) ||
-                                  candor_memory_has_tested_out (memory, row->part_id, 0)
-                                : candor_memory_has_passed (memory, row->id, 0);
+  return has_done (row, memory, 0) ||
+         (row->lesson_number > 0 && candor_memory_has_tested_out (memory, row->part_id, 0));
 }
 
 gboolean
@@ -271,7 +289,7 @@ candor_outline_is_complete (const GArray       *rows,
       const CandorOutlineRow *row = &g_array_index (rows, CandorOutlineRow, i);
       const char *assumed = row->lesson_number > 0 ? page : quiz;
 
-      if (g_strcmp0 (row->id, assumed) != 0 && !candor_outline_row_is_done (row, memory))
+      if (!row->is_tool && g_strcmp0 (row->id, assumed) != 0 && !candor_outline_row_is_done (row, memory))
         return FALSE;
     }
 

@@ -81,7 +81,7 @@ find_learned_in (const CandorOutlineRow *row,
   if (row->page == NULL)
     {
       attempt = candor_memory_find_finished (memory, row->id);
-      return attempt != NULL ? attempt->edition : 0;
+      return MAX (attempt != NULL ? attempt->edition : 0, candor_memory_find_done (memory, row->id));
     }
 
   return MAX (candor_memory_find_read (memory, row->id), candor_memory_find_tested_out (memory, row->part_id));

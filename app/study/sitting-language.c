@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "attempt-private.h"
+#include "note-private.h"
 #include "question-private.h"
 #include "study-private.h"
 
@@ -193,6 +194,21 @@ take_positions (CandorSitting *self,
     }
 }
 
+static void
+take_notes (CandorSitting *self,
+            CandorSitting *other)
+{
+  GHashTableIter iter;
+  gpointer note;
+
+  g_hash_table_iter_init (&iter, other->notes);
+  while (g_hash_table_iter_next (&iter, NULL, &note))
+    {
+      if (candor_note_is_unsaved (note))
+        candor_note_set_text (candor_sitting_get_note (self, candor_note_get_place (note)), candor_note_get_text (note));
+    }
+}
+
 void
 candor_sitting_take_over (CandorSitting *self,
                           CandorSitting *other)
@@ -209,6 +225,7 @@ candor_sitting_take_over (CandorSitting *self,
   take_positions (self, other);
   candor_sitting_foreach_question (other, take_question, self);
   candor_sitting_foreach_question (other, close_question, NULL);
+  take_notes (self, other);
 
   /* What was written meanwhile came too late for what was read. */
   if (other->n_writing > 0)

@@ -16,7 +16,9 @@
 
 #include "attempt-private.h"
 #include "clock-private.h"
+#include "note-private.h"
 #include "question-private.h"
+#include "scenario-private.h"
 #include "study-private.h"
 
 static CandorSittingLoad *
@@ -54,6 +56,7 @@ load_free (gpointer data)
   g_clear_pointer (&load->memory, candor_memory_free);
   g_clear_pointer (&load->drafts, g_hash_table_unref);
   g_clear_pointer (&load->page_answers, g_ptr_array_unref);
+  g_clear_pointer (&load->walks, g_ptr_array_unref);
   g_clear_pointer (&load->answers, g_hash_table_unref);
   g_clear_pointer (&load->pinned, g_hash_table_unref);
   g_clear_pointer (&load->damaged, g_hash_table_unref);
@@ -219,7 +222,8 @@ load_record (CandorDesk         *desk,
   rows = candor_outline_new (load->module, load->original != NULL ? load->original : load->module);
   if (!(load->memory = load_memory (desk->record, id, error)) ||
       !(load->drafts = candor_record_list_drafts (desk->record, id, error)) ||
-      !(load->page_answers = candor_record_list_answers (desk->record, id, NULL, error)))
+      !(load->page_answers = candor_record_list_answers (desk->record, id, NULL, error)) ||
+      !(load->walks = candor_record_list_walks (desk->record, id, error)))
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)
@@ -257,6 +261,7 @@ load_run (CandorDesk    *desk,
   load->memory = candor_memory_new (candor_module_get_id (load->module));
   load->drafts = g_hash_table_new (g_str_hash, g_str_equal);
   load->page_answers = g_ptr_array_new ();
+  load->walks = g_ptr_array_new ();
 
   return TRUE;
 }
@@ -373,6 +378,26 @@ restore_question (gpointer key,
 }
 
 static void
+restore_note (gpointer key,
+              gpointer value,
+              gpointer user_data)
+{
+  CandorSitting *self = user_data;
+
+  candor_note_restore (value, g_hash_table_lookup (self->drafts, key));
+}
+
+static void
+restore_run (gpointer key,
+             gpointer value,
+             gpointer user_data)
+{
+  CandorSitting *self = user_data;
+
+  candor_scenario_run_restore (value, self->walks);
+}
+
+static void
 take_start (CandorSitting     *self,
             CandorSittingLoad *load)
 {
@@ -450,12 +475,17 @@ candor_sitting_take_load (CandorSitting     *self,
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_replace (self->pinned, g_strdup (key), g_object_ref (value));
 
+  g_ptr_array_unref (self->walks);
+  self->walks = g_steal_pointer (&load->walks);
+
   take_damage (self, load);
   take_start (self, load);
   take_page_answers (self, load);
   take_attempt_answers (self, load);
   take_quizzes (self);
   g_hash_table_foreach (self->questions, restore_question, self);
+  g_hash_table_foreach (self->notes, restore_note, self);
+  g_hash_table_foreach (self->runs, restore_run, self);
 
   if (load->write_error != NULL)
     {

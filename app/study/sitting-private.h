@@ -41,6 +41,9 @@ struct _CandorSitting
   GListStore   *steps;
   CandorStep   *step;           /* borrowed from steps */
   GHashTable   *questions;      /* item id -> CandorQuestion: checks on pages, made when asked for */
+  GHashTable   *notes;          /* place -> CandorNote, made when asked for */
+  GHashTable   *runs;           /* part id -> CandorScenarioRun, made when asked for */
+  GPtrArray    *walks;          /* CandorEvent: as found when sitting down */
   GHashTable   *attempts;       /* quiz id -> CandorAttempt: the current one */
   GHashTable   *page_answers;   /* item id -> CandorAnswer */
   GHashTable   *answers;        /* attempt id -> (item id -> CandorAnswer) */
@@ -70,6 +73,7 @@ typedef struct
   CandorMemory *memory;
   GHashTable   *drafts;
   GPtrArray    *page_answers;    /* CandorEvent */
+  GPtrArray    *walks;           /* CandorEvent */
   GHashTable   *answers;         /* attempt id -> GPtrArray of CandorEvent */
   GHashTable   *pinned;
   GHashTable   *damaged;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "note-private.h"
 #include "question-private.h"
 #include "study-private.h"
 
@@ -103,9 +104,18 @@ void
 candor_sitting_add_drafts (CandorSitting *self,
                            CandorBatch   *batch)
 {
+  GHashTableIter iter;
+  gpointer note;
+
   g_assert (CANDOR_IS_SITTING (self));
 
   candor_sitting_foreach_question (self, add_dirty_draft, batch);
+  g_hash_table_iter_init (&iter, self->notes);
+  while (g_hash_table_iter_next (&iter, NULL, &note))
+    {
+      if (candor_note_is_dirty (note))
+        candor_note_add_draft (note, batch);
+    }
 }
 
 /* Folds what was committed into what is known, also when the rest failed. */
@@ -133,18 +143,28 @@ take_entries (CandorSitting *self,
 }
 
 static void
+take_draft (const CandorBatchDraft *draft,
+            gboolean                is_done)
+{
+  if (CANDOR_IS_NOTE (draft->owner) && is_done)
+    candor_note_set_saved (CANDOR_NOTE (draft->owner), draft->version);
+  else if (CANDOR_IS_NOTE (draft->owner))
+    candor_note_set_unsent (CANDOR_NOTE (draft->owner));
+  else if (is_done)
+    candor_question_set_saved (CANDOR_QUESTION (draft->owner), draft->version);
+  else
+    candor_question_set_unsent (CANDOR_QUESTION (draft->owner));
+}
+
+static void
 take_drafts (CandorBatch *batch)
 {
   for (guint i = 0; i < batch->drafts->len; i++)
     {
       const CandorBatchDraft *draft = g_ptr_array_index (batch->drafts, i);
 
-      if (draft->owner == NULL)
-        continue;
-      if (i < batch->n_drafts_done)
-        candor_question_set_saved (CANDOR_QUESTION (draft->owner), draft->version);
-      else
-        candor_question_set_unsent (CANDOR_QUESTION (draft->owner));
+      if (draft->owner != NULL)
+        take_draft (draft, i < batch->n_drafts_done);
     }
 }
 

@@ -8,6 +8,7 @@
  */
 
 #include "attempt-private.h"
+#include "note-private.h"
 #include "question-private.h"
 #include "step-private.h"
 #include "study-private.h"
@@ -51,6 +52,8 @@ candor_sitting_dispose (GObject *object)
     g_source_destroy (self->timer);
   g_clear_pointer (&self->timer, g_source_unref);
   g_clear_pointer (&self->questions, g_hash_table_unref);
+  g_clear_pointer (&self->runs, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_pointer (&self->attempts, g_hash_table_unref);
   g_clear_object (&self->study);
 
@@ -65,6 +68,7 @@ candor_sitting_finalize (GObject *object)
   g_clear_object (&self->steps);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->page_answers, g_hash_table_unref);
+  g_clear_pointer (&self->walks, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->pinned, g_hash_table_unref);
@@ -153,6 +157,9 @@ candor_sitting_init (CandorSitting *self)
 {
   self->steps = g_list_store_new (CANDOR_TYPE_STEP);
   self->questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->runs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->walks = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_event_free);
   self->attempts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_hash_table_unref);
@@ -346,6 +353,20 @@ candor_sitting_foreach_question (CandorSitting *self,
     }
 }
 
+static gboolean
+has_unsaved_note (CandorSitting *self)
+{
+  GHashTableIter iter;
+  gpointer note;
+
+  g_hash_table_iter_init (&iter, self->notes);
+  while (g_hash_table_iter_next (&iter, NULL, &note))
+    if (candor_note_is_unsaved (note))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 look_for_unsaved (gpointer data,
                   gpointer user_data)
@@ -367,7 +388,7 @@ void
 candor_sitting_update_saved (CandorSitting *self)
 {
   CandorSaved saved = CANDOR_SAVED_YES;
-  gboolean is_waiting = self->n_writing > 0;
+  gboolean is_waiting = self->n_writing > 0 || has_unsaved_note (self);
 
   g_assert (CANDOR_IS_SITTING (self));
 
@@ -498,6 +519,15 @@ candor_sitting_get_saved (CandorSitting *self)
   return self->saved;
 }
 
+/* Where else a question stands by itself: in a scene. */
+static gboolean
+stands_in_scenario (const CandorOutlineRow *row,
+                    CandorItem             *item)
+{
+  return CANDOR_IS_SCENARIO (row->part) &&
+         g_ptr_array_find (candor_scenario_get_items (CANDOR_SCENARIO (row->part)), item, NULL);
+}
+
 static const char *
 find_page_of (CandorSitting *self,
               CandorItem    *item)
@@ -506,7 +536,8 @@ find_page_of (CandorSitting *self,
     {
       const CandorOutlineRow *row = &g_array_index (self->rows, CandorOutlineRow, i);
 
-      if (row->page != NULL && g_ptr_array_find (candor_page_get_items (row->page), item, NULL))
+      if (row->page != NULL ? g_ptr_array_find (candor_page_get_items (row->page), item, NULL)
+                            : stands_in_scenario (row, item))
         return row->id;
     }
 

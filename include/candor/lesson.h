@@ -173,6 +173,8 @@ struct _CandorPartClass { GObjectClass parent_class; };
 const char        *candor_part_get_id    (CandorPart *self);
 const char        *candor_part_get_title (CandorPart *self);   /* a quiz without one: "Quiz" */
 const CandorPlace *candor_part_get_place (CandorPart *self);
+/* Settled, of all its pages or questions. */
+guint              candor_part_get_seconds (CandorPart *self);
 
 #define CANDOR_TYPE_PAGE (candor_page_get_type ())
 G_DECLARE_FINAL_TYPE (CandorPage, candor_page, CANDOR, PAGE, GObject)

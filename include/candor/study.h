@@ -9,6 +9,8 @@
  * Nothing shown as saved is missing from the disk: `saved` becomes
  * CANDOR_SAVED_YES only after the commit.
  *
+ * Walks through scenarios stand in candor/study/scenario.h.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -354,10 +356,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorResult, candor_result_unref)
 
 /* -------------------------------------------------------------------- step
  *
- * A place in the module: a page, or a quiz. Properties: id, title, part,
- * page (NULL for a quiz), is-done (page read, quiz handed in and passed), is-tested-out (page
+ * A place in the module: a page, or a part that is met as a whole (quiz, scenario, lab, worksheet).
+ * Properties: id, title, part, page (NULL for a part), is-done (page read, quiz handed in and passed,
+ * scenario brought to an end, lab done, worksheet saved), is-tested-out (page
  * not read, of a lesson that somebody showed to know), number (of the step,
- * from 1), is-changed (done or tested out once, and not since it changed its meaning), lesson-number (of its lesson among lessons, from 1; 0 for a quiz), is-first-of-part.
+ * from 1), is-changed (done or tested out once, and not since it changed its meaning), lesson-number (of its lesson among lessons, from 1; 0 for a part), is-first-of-part.
  */
 #define CANDOR_TYPE_STEP (candor_step_get_type ())
 G_DECLARE_FINAL_TYPE (CandorStep, candor_step, CANDOR, STEP, GObject)
@@ -459,3 +462,5 @@ void           candor_sitting_begin_changed_async  (CandorSitting *self, CandorQ
                                                     GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS
+
+#include <candor/study/scenario.h>
