@@ -195,7 +195,8 @@ say_measure (GString          *said,
 }
 
 char *
-candor_lab_figures_dup_said (CandorLabFigures *self)
+candor_lab_figures_dup_said (CandorLabFigures *self,
+                             gboolean          with_settings)
 {
   GPtrArray *controls;
   GString *said;
@@ -204,7 +205,7 @@ candor_lab_figures_dup_said (CandorLabFigures *self)
 
   said = g_string_new (NULL);
   controls = candor_lab_get_controls (self->lab);
-  for (guint i = 0; i < controls->len; i++)
+  for (guint i = 0; with_settings && i < controls->len; i++)
     say_control (said, g_ptr_array_index (controls, i), self->settings[i]);
   for (guint i = 0; i < candor_lab_get_measures (self->lab)->len; i++)
     say_measure (said, self, i);

@@ -216,6 +216,9 @@ show_step (CandorPlay *self,
   CandorPage *page = candor_step_get_page (step);
   CandorStepOn on;
 
+  if (CANDOR_IS_LAB (candor_step_get_part (step)))
+    return candor_play_lab (self, CANDOR_LAB (candor_step_get_part (step)));
+
   on = page != NULL ? show_page (self, step)
                     : candor_play_quiz (self, CANDOR_QUIZ (candor_step_get_part (step)));
   if (on != CANDOR_STEP_ON || page == NULL)

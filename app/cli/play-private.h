@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <candor/lesson/lab.h>
+
 #include "cli-private.h"
 #include "render-private.h"
 
@@ -62,6 +64,7 @@ void          candor_play_say_saved   (CandorPlay *self);
 
 CandorStepOn  candor_play_ask_check   (CandorPlay *self, CandorQuestion *question);
 CandorStepOn  candor_play_quiz        (CandorPlay *self, CandorQuiz *quiz);
+CandorStepOn  candor_play_lab         (CandorPlay *self, CandorLab *lab);
 /* What changed about @step since it was learned; often nothing. */
 void          candor_play_say_changes (CandorPlay *self, CandorStep *step);
 /* Picks and checks one question, by script or by hand. @may_skip: an empty line passes it by. */

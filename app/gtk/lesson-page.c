@@ -10,6 +10,7 @@
 #include "lesson-page.h"
 
 #include "fold.h"
+#include "lab-view.h"
 #include "lesson-context.h"
 #include "lesson-menu.h"
 #include "lesson-reader.h"
@@ -124,6 +125,9 @@ new_view (CandorLessonPage *self,
   if (page != NULL)
     return candor_lesson_reader_new (page, self->context);
 
+  if (CANDOR_IS_LAB (candor_step_get_part (step)))
+    return candor_lab_view_new (CANDOR_LAB (candor_step_get_part (step)), self->context);
+
   view = candor_quiz_view_new (CANDOR_QUIZ (candor_step_get_part (step)), self->context);
   g_signal_connect_object (view, "notify::place", G_CALLBACK (quiz_moved_cb), self, G_CONNECT_SWAPPED);
 
@@ -142,6 +146,8 @@ candor_lesson_page_focus (CandorLessonPage *self)
     candor_lesson_reader_focus (CANDOR_LESSON_READER (view));
   else if (CANDOR_IS_QUIZ_VIEW (view))
     candor_quiz_view_focus (CANDOR_QUIZ_VIEW (view));
+  else if (CANDOR_IS_LAB_VIEW (view))
+    candor_lab_view_focus (CANDOR_LAB_VIEW (view));
 }
 
 static gboolean

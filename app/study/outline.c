@@ -8,6 +8,7 @@
  * called read.
  */
 
+#include <candor/lesson/lab.h>
 #include <candor/lesson/worksheet.h>
 
 #include "memory-private.h"
@@ -48,7 +49,7 @@ add_lesson (GArray     *rows,
 static gboolean
 is_lived (CandorPart *part)
 {
-  return CANDOR_IS_QUIZ (part);
+  return CANDOR_IS_QUIZ (part) || CANDOR_IS_LAB (part);
 }
 
 static void

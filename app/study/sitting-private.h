@@ -43,6 +43,7 @@ struct _CandorSitting
   GHashTable   *questions;      /* item id -> CandorQuestion: checks on pages, made when asked for */
   GHashTable   *notes;          /* place -> CandorNote, made when asked for */
   GHashTable   *runs;           /* part id -> CandorScenarioRun, made when asked for */
+  GHashTable   *labs;           /* lab id -> CandorLabRun, made when asked for */
   GPtrArray    *walks;          /* CandorEvent: as found when sitting down */
   GHashTable   *attempts;       /* quiz id -> CandorAttempt: the current one */
   GHashTable   *page_answers;   /* item id -> CandorAnswer */

@@ -53,6 +53,7 @@ candor_sitting_dispose (GObject *object)
   g_clear_pointer (&self->timer, g_source_unref);
   g_clear_pointer (&self->questions, g_hash_table_unref);
   g_clear_pointer (&self->runs, g_hash_table_unref);
+  g_clear_pointer (&self->labs, g_hash_table_unref);
   g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_pointer (&self->attempts, g_hash_table_unref);
   g_clear_object (&self->study);
@@ -159,6 +160,7 @@ candor_sitting_init (CandorSitting *self)
   self->questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->runs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->labs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->walks = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_event_free);
   self->attempts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,

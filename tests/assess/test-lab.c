@@ -216,9 +216,11 @@ test_words (void)
 {
   g_autoptr(CandorLab) lab = load ("moved.xml");
   g_autoptr(CandorLabFigures) figures = candor_lab_figures_new (lab);
-  g_autofree char *said = candor_lab_figures_dup_said (figures);
+  g_autofree char *said = candor_lab_figures_dup_said (figures, TRUE);
+  g_autofree char *briefly = candor_lab_figures_dup_said (figures, FALSE);
   double number;
 
+  g_assert_true (g_str_has_prefix (briefly, "Shown the ad, north"));
   assert_shown (figures, "rate_n", "83\u202f%");
   assert_shown (figures, "rate_s", "33.3\u202f%");
   assert_shown (figures, "ratio", "0.40");

@@ -63,8 +63,8 @@ const char       *candor_lab_figures_get_target_words (CandorLabFigures *self, g
 /* With these settings, now. */
 gboolean          candor_lab_figures_is_done    (CandorLabFigures *self, guint task);
 
-/* All settings and figures as sentences for who does not see them. */
-char             *candor_lab_figures_dup_said   (CandorLabFigures *self);
+/* All figures, and what the controls stand at, as sentences for who does not see them. */
+char             *candor_lab_figures_dup_said   (CandorLabFigures *self, gboolean with_settings);
 
 /* ------------------------------------------------------------------- plots */
 
