@@ -12,6 +12,7 @@
 #include "lesson-words.h"
 #include "rich-text.h"
 
+#include <candor/lesson/lab.h>
 #include <glib/gi18n.h>
 
 struct _CandorOutlineRow
@@ -31,13 +32,17 @@ is_part (CandorOutlineRow *self)
   return candor_step_get_page (self->step) == NULL;
 }
 
-/* "Quiz · Try it out": a page stands below its lesson's name, a quiz alone. */
+/* "Quiz · Try it out": a page stands below its lesson's name, a quiz or a lab alone. */
 static char *
 say_title (CandorOutlineRow *self)
 {
-  return is_part (self)
-    ? g_strdup_printf (_("Quiz · %s"), candor_step_get_title (self->step))
-    : g_strdup (candor_step_get_title (self->step));
+  const char *title = candor_step_get_title (self->step);
+
+  if (!is_part (self))
+    return g_strdup (title);
+
+  return CANDOR_IS_LAB (candor_step_get_part (self->step)) ? g_strdup_printf (_("Lab · %s"), title)
+                                                           : g_strdup_printf (_("Quiz · %s"), title);
 }
 
 static void

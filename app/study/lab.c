@@ -157,7 +157,8 @@ list_reached (CandorLabRun *self)
 }
 
 static char *
-format_draft (CandorLabRun *self)
+format_draft (CandorLabRun *self,
+              const char   *words)
 {
   g_autoptr(GKeyFile) file = g_key_file_new ();
   g_autoptr(GPtrArray) ids = list_reached (self);
@@ -166,8 +167,8 @@ format_draft (CandorLabRun *self)
   g_key_file_set_string (file, GROUP, "settings", settings);
   if (ids->len > 1)
     g_key_file_set_string_list (file, GROUP, "tasks", (const char * const *) ids->pdata, ids->len - 1);
-  if (self->words[0] != '\0')
-    g_key_file_set_string (file, GROUP, "words", self->words);
+  if (words[0] != '\0')
+    g_key_file_set_string (file, GROUP, "words", words);
 
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -227,7 +228,7 @@ update_saved (CandorLabRun *self)
 static void
 touch (CandorLabRun *self)
 {
-  g_autofree char *text = format_draft (self);
+  g_autofree char *text = format_draft (self, self->words);
 
   if (self->sitting != NULL)
     candor_note_set_text (self->note, text);
@@ -423,6 +424,19 @@ candor_lab_run_set_words (CandorLabRun *self,
 
 /* --------------------------------------------------------------- finishing */
 
+/* Those that were recorded; what was typed meanwhile stays. */
+static void
+drop_words (CandorLabRun *self,
+            const char   *recorded)
+{
+  if (!g_str_equal (self->words, recorded))
+    return;
+  g_free (self->words);
+  self->words = g_strdup ("");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_FINISH]);
+}
+
 static void
 finish_done (CandorSitting *sitting,
              CandorBatch   *batch,
@@ -435,13 +449,13 @@ finish_done (CandorSitting *sitting,
   self->is_finishing = FALSE;
   if (error != NULL)
     {
+      touch (self);
       g_task_return_error (task, g_error_copy (error));
       return;
     }
 
-  /* What is recorded need not wait in the draft; the settings stay. */
   self->is_finished = TRUE;
-  candor_lab_run_set_words (self, "");
+  drop_words (self, g_task_get_task_data (task));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_FINISHED]);
   candor_sitting_update_done (sitting);
   candor_sitting_update_saved (sitting);
@@ -487,6 +501,7 @@ candor_lab_run_finish_async (CandorLabRun        *self,
                              gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  g_autofree char *text = NULL;
   CandorBatch *batch;
 
   g_return_if_fail (CANDOR_IS_LAB_RUN (self));
@@ -495,6 +510,10 @@ candor_lab_run_finish_async (CandorLabRun        *self,
   if (refuse (self, task))
     return;
 
+  /* What is recorded need not wait in the draft; the settings stay. */
+  text = format_draft (self, "");
+  candor_note_set_text (self->note, text);
+  g_task_set_task_data (task, g_strdup (self->words), g_free);
   batch = candor_sitting_batch_new (self->sitting);
   candor_sitting_add_drafts (self->sitting, batch);
   add_event (self, batch);

@@ -182,6 +182,7 @@ test_finish (void)
   g_assert_no_error (error);
   g_assert_true (candor_lab_run_is_finished (run));
   g_assert_cmpstr (candor_lab_run_get_words (run), ==, "");
+  g_assert_cmpint (candor_lab_run_get_saved (run), ==, CANDOR_SAVED_YES);
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_LAB_FINISHED), ==, 1);
 
   /* It goes on where it was, and may be recorded again. */

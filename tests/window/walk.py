@@ -15,6 +15,7 @@ from person import PointerPerson
 
 FOLDER = pathlib.Path(__file__).parent / "lessons"
 KNOWN = pathlib.Path(__file__).parent / "known"      # a lesson in two languages that one may test out of
+FIGURES = pathlib.Path(__file__).parent / "figures"    # a lab
 EDITIONS = pathlib.Path(__file__).parents[1] / "editions"
 NO_MORE_BYTES = 1
 
@@ -30,7 +31,7 @@ class Walk:
         self.questions = self.module.questions
 
     def go(self):
-        for chapter in (self.beginning, self.lesson, self.changed, self.known, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+        for chapter in (self.beginning, self.lesson, self.changed, self.known, self.figures, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
             chapter()
 
     # ------------------------------------------------------------------ steps
@@ -343,6 +344,28 @@ class Walk:
         self.visit("page-tested-out")
         self.person.go_home()
         self.visit("home-tested-out")
+        self.stop()
+
+    def figures(self):
+        """A lab: moved by typing, read as a table, recorded."""
+        self.forget()
+        self.start("--lessons", FIGURES)
+        self.person.begin("Ada")
+        self.person.open_module("Figures")
+        self.person.wait_for("Who sees the ad")
+        self.visit("lab")
+        self.person.write("Line", "70")
+        self.desk.key("Return")
+        wait_until("a task to be reached", lambda: self.desk.look("list item", contains="Reached: "))
+        self.visit("lab-moved")
+        self.press(None, "Read as a table")
+        wait_until("the table", lambda: self.desk.look("label", contains="Line: 70 points."))
+        self.visit("lab-table")
+        self.press(None, "Read as a table")
+        self.person.write("Who pays", "Those below the line.")
+        self.press("push button", "Done")
+        wait_until("the debrief", lambda: self.desk.look(contains="Somebody has to choose"))
+        self.visit("lab-done")
         self.stop()
 
     def open_outline(self, name):
