@@ -10,8 +10,9 @@
 
 typedef struct
 {
+  const char *kind;       /* of what is made */
   const char *folder;
-  const char *name;       /* of the lesson, or the language */
+  const char *name;       /* of the part, or the language */
   const char *title;
   const char *language;
 } Wanted;
@@ -40,14 +41,14 @@ new_module (const Wanted *wanted)
 }
 
 static int
-new_lesson (const Wanted *wanted)
+new_part (const Wanted *wanted)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *path = candor_new_lesson (wanted->folder, wanted->name, wanted->title, &error);
+  g_autofree char *path = candor_new_part (wanted->folder, wanted->kind, wanted->name, wanted->title, &error);
 
   if (path == NULL)
     return candor_cli_fail (error);
-  candor_cli_say (_("A new lesson is in %s, and module.xml names it."), path);
+  candor_cli_say (_("A new %s is in %s, and module.xml names it."), wanted->kind, path);
   say_next (wanted->folder);
 
   return CANDOR_EXIT_FINE;
@@ -81,7 +82,8 @@ typedef struct
 
 static const Thing things[] = {
   { "module", "FOLDER [--title TITLE] [--language de]", 1, TRUE, TRUE, new_module },
-  { "lesson", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_lesson },
+  { "lesson", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_part },
+  { "lab", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_part },
   { "translation", "FOLDER LANGUAGE", 2, FALSE, FALSE, new_translation },
 };
 
@@ -134,10 +136,10 @@ run_new (CandorCli  *cli,
     return warn_of_use (thing, thing != NULL && g_strv_length (words) > thing->n_arguments + 1
                                ? words[thing->n_arguments + 1] : NULL);
 
-  return thing->make (&(Wanted) { words[1], words[2], title, language });
+  return thing->make (&(Wanted) { thing->name, words[1], words[2], title, language });
 }
 
 const CandorCommand candor_command_new = {
-  "new", "module|lesson|translation FOLDER …",
+  "new", "module|lesson|lab|translation FOLDER …",
   N_("Writes a small good example to change, and never over anything."), run_new
 };

@@ -41,7 +41,7 @@ show_controls (CandorLabRun *run)
       g_autofree char *from = candor_lab_control_dup_number (control, control->from);
       g_autofree char *to = candor_lab_control_dup_number (control, control->to);
       /* Translators: a control: its name to type, what it is, what it stands at, from where to where it goes */
-      g_autofree char *words = g_strdup_printf (_("%s  %s: %s (%s to %s)"), control->id, control->words, shown, from, to);
+      g_autofree char *words = g_strdup_printf (_("[%s] %s: %s (%s to %s)"), control->id, control->words, shown, from, to);
 
       candor_render_words (2, "", words);
     }

@@ -143,12 +143,13 @@ new_entry (CandorLabControlRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = gtk_spin_button_new (self->adjustment, 0, self->control->decimals);
 
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (entry), FALSE);
   name_widget (entry, self->control->words, self->control->unit);
   gtk_box_append (GTK_BOX (box), entry);
   if (self->control->unit != NULL)
-    gtk_box_append (GTK_BOX (box), new_label (self->control->unit, NULL));
+    gtk_box_append (GTK_BOX (box), gtk_label_new (self->control->unit));
 
   return box;
 }

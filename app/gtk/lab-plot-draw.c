@@ -180,13 +180,16 @@ across (const Field *self,
   return self->left + (self->paper->drawing->places[position] - self->from) / (self->to - self->from) * (self->right - self->left);
 }
 
-/* In front of the first that lies above; between numbers at its place. */
+/* Of bars in front of the first that lies above; between numbers at its place. */
 static double
 find_mark (const Field *self)
 {
   const CandorLabDrawing *drawing = self->paper->drawing;
+  double from = drawing->places[0];
   guint n_below = 0;
 
+  if (drawing->kind == CANDOR_PLOT_HISTOGRAM)
+    return self->left + CLAMP ((drawing->mark - from) / (drawing->places[drawing->n_positions] - from), 0, 1) * (self->right - self->left);
   if (!has_slots (self))
     return self->left + (CLAMP (drawing->mark, self->from, self->to) - self->from) / (self->to - self->from) * (self->right - self->left);
   while (n_below < drawing->n_positions && !candor_lab_drawing_is_above (drawing, n_below))
@@ -417,6 +420,8 @@ find_heights (Field *self)
   double span = drawing->high - drawing->low;
 
   self->step = find_step (span > 0 ? span : MAX (fabs (drawing->high), 1));
+  if (drawing->kind == CANDOR_PLOT_HISTOGRAM)
+    self->step = MAX (self->step, 1);
   self->low = floor (drawing->low / self->step + 1e-9) * self->step;
   self->high = ceil (drawing->high / self->step - 1e-9) * self->step;
   if (self->high <= self->low)

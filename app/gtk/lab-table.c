@@ -141,6 +141,7 @@ candor_lab_table_init (CandorLabTable *self)
 {
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->expander = gtk_expander_new (_("Read as a table"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Read as a table"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->content);
   gtk_box_append (GTK_BOX (self), self->expander);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (fill_if_open), self, G_CONNECT_SWAPPED);

@@ -22,6 +22,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Plots that stand above the controls. */
+#define MOST_ABOVE 2
+
 struct _CandorLabView
 {
   GtkWidget            parent_instance;
@@ -123,6 +126,20 @@ add_intro (CandorLabView *self)
   gtk_box_append (GTK_BOX (self->sheet), self->column);
 }
 
+static void
+add_plot (CandorLabView       *self,
+          GtkWidget           *side,
+          const CandorLabPlot *plot)
+{
+  GtkWidget *title = candor_rich_text_new_title (plot->words, 2);
+  GtkWidget *view = candor_lab_plot_view_new (plot);
+
+  gtk_widget_add_css_class (title, "candor-lab-name");
+  gtk_box_append (GTK_BOX (side), title);
+  gtk_box_append (GTK_BOX (side), view);
+  g_ptr_array_add (self->plots, view);
+}
+
 static GtkWidget *
 new_left (CandorLabView *self)
 {
@@ -132,15 +149,14 @@ new_left (CandorLabView *self)
   for (guint i = 0; i < plots->len; i++)
     {
       const CandorLabPlot *plot = g_ptr_array_index (plots, i);
-      GtkWidget *title = candor_rich_text_new_title (plot->words, 2);
-      GtkWidget *view = candor_lab_plot_view_new (plot);
 
-      gtk_widget_add_css_class (title, "candor-lab-name");
-      gtk_box_append (GTK_BOX (side), title);
-      gtk_box_append (GTK_BOX (side), view);
-      g_ptr_array_add (self->plots, view);
+      /* What is moved stands near what moves. */
+      if (i == MOST_ABOVE)
+        gtk_box_append (GTK_BOX (side), candor_lab_controls_new (self->run));
+      add_plot (self, side, plot);
     }
-  gtk_box_append (GTK_BOX (side), candor_lab_controls_new (self->run));
+  if (plots->len <= MOST_ABOVE)
+    gtk_box_append (GTK_BOX (side), candor_lab_controls_new (self->run));
 
   return side;
 }

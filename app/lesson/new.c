@@ -228,7 +228,7 @@ dup_text (GBytes *bytes)
   return g_string_new_len (data, length);
 }
 
-/* --------------------------------------------------------------- a lesson in it */
+/* ----------------------------------------------------------------- a part in it */
 
 /* The start of the line at @offset where only space stands in front of it. */
 static gsize
@@ -266,10 +266,11 @@ find_room (const Head *head,
 
 static GBytes *
 insert_part (const Head *head,
+             const char *kind,
              const char *name)
 {
   GString *text = dup_text (head->bytes);
-  g_autofree char *line = g_strdup_printf ("  <lesson src=\"%s\"/>\n", name);
+  g_autofree char *line = g_strdup_printf ("  <%s src=\"%s\"/>\n", kind, name);
   gsize offset = find_room (head, text->str);
   gsize start = start_of_line (text->str, offset);
 
@@ -282,11 +283,12 @@ insert_part (const Head *head,
 
 static gboolean
 has_part (CandorXmlDocument *document,
+          const char        *kind,
           const char        *name)
 {
-  for (const CandorXmlNode *child = candor_xml_node_find (candor_xml_document_get_root (document), "lesson");
+  for (const CandorXmlNode *child = candor_xml_node_find (candor_xml_document_get_root (document), kind);
        child != NULL;
-       child = candor_xml_node_find_next (child, "lesson"))
+       child = candor_xml_node_find_next (child, kind))
     if (g_strcmp0 (candor_xml_node_get_attribute (child, "src"), name) == 0)
       return TRUE;
 
@@ -297,6 +299,7 @@ has_part (CandorXmlDocument *document,
 static gboolean
 insist_on_part (const Head  *head,
                 GBytes      *bytes,
+                const char  *kind,
                 const char  *name,
                 GError     **error)
 {
@@ -304,30 +307,35 @@ insist_on_part (const Head  *head,
 
   if (!parse (head->path, bytes, "module", &document, error))
     return FALSE;
-  if (has_part (document, name))
+  if (has_part (document, kind, name))
     return TRUE;
 
   g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
-               _("Candor finds no place for the lesson in “%s”. Write <lesson src=\"%s\"/> where it belongs."),
-               head->path, name);
+               _("Candor finds no place for it in “%s”. Write <%s src=\"%s\"/> where it belongs."),
+               head->path, kind, name);
 
   return FALSE;
 }
 
+/* Each has a template. */
+static const char * const part_kinds[] = { "lab", "lesson", NULL };
+
 char *
-candor_new_lesson (const char  *folder,
-                   const char  *id,
-                   const char  *title,
-                   GError     **error)
+candor_new_part (const char  *folder,
+                 const char  *kind,
+                 const char  *id,
+                 const char  *title,
+                 GError     **error)
 {
   g_auto(Head) head = { NULL, };
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
-  g_autoptr(GBytes) lesson = NULL;
+  g_autoptr(GBytes) part = NULL;
   g_autoptr(GBytes) module = NULL;
   const char *language;
 
   g_return_val_if_fail (folder != NULL && id != NULL, NULL);
+  g_return_val_if_fail (kind != NULL && g_strv_contains (part_kinds, kind), NULL);
 
   if (!insist_on_title (title, error) || !insist_on_id (id, error) || !head_read (&head, folder, error))
     return NULL;
@@ -337,9 +345,9 @@ candor_new_lesson (const char  *folder,
     return NULL;
 
   language = candor_xml_node_get_attribute (head.root, "language");
-  lesson = fill_in ("lesson", id, title != NULL ? title : id, language != NULL ? language : "en");
-  module = insert_part (&head, name);
-  if (!insist_on_part (&head, module, name, error) || !candor_file_write (path, lesson, FILE_MODE, error))
+  part = fill_in (kind, id, title != NULL ? title : id, language != NULL ? language : "en");
+  module = insert_part (&head, kind, name);
+  if (!insist_on_part (&head, module, kind, name, error) || !candor_file_write (path, part, FILE_MODE, error))
     return NULL;
   if (!candor_file_write (head.path, module, FILE_MODE, error))
     {

@@ -25,17 +25,18 @@ G_BEGIN_DECLS
  */
 char *candor_new_module      (const char *folder, const char *title, const char *language, GError **error);
 
-/* candor_new_lesson:
+/* candor_new_part:
  * @folder: of a module
- * @id: of the lesson, and the name of its file
- * @title: (nullable) of the lesson
+ * @kind: "lab", "lesson"
+ * @id: of the part, and the name of its file
+ * @title: (nullable) of the part
  *
- * The lesson is a file of its own. One line is put into module.xml, in front of
+ * The part is a file of its own. One line is put into module.xml, in front of
  * the quiz that ends the module, or at its end; every other byte stays.
  *
  * Returns the path of the new file, or NULL.
  */
-char *candor_new_lesson      (const char *folder, const char *id, const char *title, GError **error);
+char *candor_new_part        (const char *folder, const char *kind, const char *id, const char *title, GError **error);
 
 /* candor_new_translation:
  * @folder: of a module
