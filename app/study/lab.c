@@ -354,7 +354,8 @@ candor_lab_run_get_saved (CandorLabRun *self)
 
 /* ----------------------------------------------------------------- changes */
 
-static void
+/* Whether there is one more. */
+static gboolean
 look_for_reached (CandorLabRun *self)
 {
   guint n_before = self->n_reached;
@@ -366,19 +367,22 @@ look_for_reached (CandorLabRun *self)
       self->reached[i] = TRUE;
       self->n_reached++;
     }
-  if (self->n_reached == n_before)
-    return;
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REACHED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_FINISH]);
+  return self->n_reached > n_before;
 }
 
 static void
 note_moved (CandorLabRun *self)
 {
+  gboolean is_reached = look_for_reached (self);
+
+  /* What was reached is a part of the draft. */
   touch (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTINGS]);
-  look_for_reached (self);
+  if (!is_reached)
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REACHED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_FINISH]);
 }
 
 void

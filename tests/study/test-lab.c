@@ -122,6 +122,8 @@ test_move (void)
   g_assert_nonnull (strstr (draft, "\"line\":90"));
 
   /* What was reached stays so. */
+  run = come_again (desk, &sitting);
+  g_assert_cmpuint (candor_lab_run_get_n_reached (run), ==, 1);
   candor_lab_run_reset (run);
   assert_settings (run, "{\"line\":50,\"loud\":0}");
   g_assert_cmpuint (candor_lab_run_get_n_reached (run), ==, 1);
