@@ -127,6 +127,21 @@ new_label (const char *words,
   return label;
 }
 
+/* Turning the wheel on the way down a page moves the page, and no control under the pointer. */
+static void
+leave_wheel (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 name_widget (GtkWidget  *widget,
              const char *words,
@@ -147,6 +162,7 @@ new_entry (CandorLabControlRow *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (entry), FALSE);
   name_widget (entry, self->control->words, self->control->unit);
+  leave_wheel (entry);
   gtk_box_append (GTK_BOX (box), entry);
   if (self->control->unit != NULL)
     gtk_box_append (GTK_BOX (box), gtk_label_new (self->control->unit));
@@ -167,6 +183,7 @@ new_slider (CandorLabControlRow *self)
   gtk_scale_set_draw_value (GTK_SCALE (scale), FALSE);
   gtk_widget_set_hexpand (scale, TRUE);
   name_widget (scale, control->words, control->unit);
+  leave_wheel (scale);
   gtk_box_append (GTK_BOX (line), scale);
   gtk_box_append (GTK_BOX (line), new_entry (self));
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
@@ -199,7 +216,7 @@ new_choice (CandorLabControlRow *self)
   self->choices = g_ptr_array_new ();
   for (guint i = 0; i < self->control->settings->len; i++)
     {
-      GtkWidget *button = gtk_check_button_new ();
+      GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
 
       gtk_check_button_set_child (GTK_CHECK_BUTTON (button), new_label (setting_of (self, i)->words, NULL));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, setting_of (self, i)->words,

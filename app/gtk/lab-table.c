@@ -49,7 +49,8 @@ add_heads (GtkGrid                *grid,
            const CandorLabPlot    *plot,
            const CandorLabDrawing *drawing)
 {
-  gtk_grid_attach (grid, new_label (plot->across != NULL ? plot->across : "", "candor-secondary"), 0, 0, 1, 1);
+  if (plot->across != NULL)
+    gtk_grid_attach (grid, new_label (plot->across, "candor-secondary"), 0, 0, 1, 1);
   for (guint i = 0; i < drawing->n_series; i++)
     {
       const char *name = drawing->series[i].name;

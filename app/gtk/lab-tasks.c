@@ -8,6 +8,7 @@
 #include "css-class.h"
 #include "lesson-column.h"
 #include "rich-text.h"
+#include "say.h"
 
 #include <glib/gi18n.h>
 
@@ -66,6 +67,7 @@ new_task (CandorLabRun        *run,
   task->run = run;
   task->task = index;
   gtk_accessible_update_state (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (row, "candor-lab-task");
   gtk_widget_add_css_class (sign, "candor-lab-sign");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), sign);
@@ -162,7 +164,6 @@ show_finish (CandorLabFinish *self)
   g_assert (CANDOR_IS_LAB_FINISH (self));
 
   show_words (self);
-  gtk_widget_set_sensitive (self->done, candor_lab_run_can_finish (self->run));
   gtk_button_set_label (GTK_BUTTON (self->done), is_finished ? _("Record it once more") : _("Done"));
   gtk_label_set_text (GTK_LABEL (self->note),
                       is_finished ? _("Recorded. You can go on trying as long as you like.")
@@ -178,8 +179,10 @@ finished_cb (GObject      *source,
   g_autoptr(CandorLabFinish) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!candor_lab_run_finish_finish (CANDOR_LAB_RUN (source), result, &error) && self->run != NULL)
-    gtk_label_set_text (GTK_LABEL (self->note), error->message);
+  if (candor_lab_run_finish_finish (CANDOR_LAB_RUN (source), result, &error) || self->run == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->note), error->message);
+  candor_say (GTK_WIDGET (self), error->message);
 }
 
 static void
