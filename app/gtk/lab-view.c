@@ -16,6 +16,7 @@
 #include "lesson-column.h"
 #include "lesson-flow.h"
 #include "lesson-ui.h"
+#include "lesson-words.h"
 #include "rich-text.h"
 #include "say.h"
 
@@ -36,6 +37,7 @@ struct _CandorLabView
   guint                n_reached;  /* that were spoken */
 
   GtkWidget           *sheet;
+  GtkWidget           *state;
   GtkWidget           *forward;
 };
 
@@ -93,7 +95,10 @@ static void
 show_bar (CandorLabView *self)
 {
   gboolean can_go_on = FALSE;
+  g_autofree char *state = candor_lesson_words_bar (candor_sitting_get_minutes_left (self->sitting),
+                                                    candor_sitting_get_saved (self->sitting));
 
+  gtk_label_set_text (GTK_LABEL (self->state), state);
   g_object_get (self->sitting, "can-go-on", &can_go_on, NULL);
   gtk_button_set_label (GTK_BUTTON (self->forward), can_go_on ? _("Next") : _("Finish"));
 }
@@ -225,6 +230,7 @@ candor_lab_view_class_init (CandorLabViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_MAIN);
   gtk_widget_class_set_template_from_resource (widget_class, CANDOR_LESSON_UI ("lab-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, CandorLabView, sheet);
+  gtk_widget_class_bind_template_child (widget_class, CandorLabView, state);
   gtk_widget_class_bind_template_child (widget_class, CandorLabView, forward);
 }
 
@@ -256,6 +262,8 @@ candor_lab_view_new (CandorLab           *lab,
   g_signal_connect_object (self->run, "notify::settings", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "notify::n-reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sitting, "notify::can-go-on", G_CALLBACK (show_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sitting, "notify::saved", G_CALLBACK (show_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sitting, "notify::minutes-left", G_CALLBACK (show_bar), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

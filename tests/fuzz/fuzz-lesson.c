@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include <candor/assess.h>
+#include <candor/assess/lab.h>
 #include <candor/lesson/block.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
@@ -82,6 +83,54 @@ answer_all (CandorModule *module,
     }
 }
 
+/* To both ends and to what is typed: the same settings give the same words, and what is
+ * written down is found again. */
+static void
+move_lab (CandorLab  *lab,
+          const char *text)
+{
+  g_autoptr(CandorLabFigures) figures = candor_lab_figures_new (lab);
+  g_autoptr(CandorLabFigures) again = candor_lab_figures_new (lab);
+  GPtrArray *controls = candor_lab_get_controls (lab);
+  g_autofree char *settings = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *said_again = NULL;
+  double value;
+
+  candor_lab_figures_apply (figures, text);
+  for (guint i = 0; i < controls->len; i++)
+    {
+      const CandorLabControl *control = g_ptr_array_index (controls, i);
+
+      if (candor_lab_control_read (control, text, &value, NULL))
+        g_assert (value >= control->from && value <= control->to);
+      candor_lab_figures_set (figures, i, i % 2 == 0 ? control->to : control->from);
+    }
+  settings = candor_lab_figures_dup_settings (figures);
+  candor_lab_figures_apply (again, settings);
+  said = candor_lab_figures_dup_said (figures, TRUE);
+  said_again = candor_lab_figures_dup_said (again, TRUE);
+  g_assert_cmpstr (said, ==, said_again);
+  for (guint i = 0; i < candor_lab_get_plots (lab)->len; i++)
+    candor_lab_drawing_free (candor_lab_figures_draw (figures, i));
+}
+
+static void
+move_labs (CandorModule *module,
+           const guint8 *data,
+           gsize         size)
+{
+  GPtrArray *parts = candor_module_get_parts (module);
+  gsize length = MIN (size, LONGEST_ANSWER);
+  g_autofree char *piece = g_utf8_make_valid ((const char *) data + size - length, (gssize) length);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (CANDOR_IS_LAB (g_ptr_array_index (parts, i)))
+        move_lab (g_ptr_array_index (parts, i), piece);
+    }
+}
+
 static void
 free_file (gpointer data)
 {
@@ -103,13 +152,21 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   file->name = "module.xml";
   file->bytes = g_bytes_new (data, size);
   g_ptr_array_add (files, file);
+  /* What a lab may name as its table. */
+  file = g_new0 (CandorModuleFile, 1);
+  file->name = "band.csv";
+  file->bytes = g_bytes_new (data, size);
+  g_ptr_array_add (files, file);
 
   module = candor_module_load_bytes ("fuzz", files, (CandorDay) { 2026, 11, 24 }, problems);
   for (guint i = 0; i < problems->len; i++)
     g_free (candor_problem_to_line (g_ptr_array_index (problems, i)));
   g_assert (module != NULL || problems->len > 0);
   if (module != NULL)
-    answer_all (module, data, size);
+    {
+      answer_all (module, data, size);
+      move_labs (module, data, size);
+    }
 
   return 0;
 }
