@@ -108,6 +108,34 @@ def a_drawing_is_made():
         assert desk.run("prove", "--svg", desk.folder / "no" / "one.svg", part, status=1)[1]
 
 
+def chain(n_scenes, replies=""):
+    """A module with one scenario that goes straight on."""
+    scenes = "".join(f'<scene id="s{i}"><p>Scene.</p><reply id="go" to="{"s%d" % (i + 1) if i + 1 < n_scenes else "gone"}"><p>Go.</p>'
+                     f'</reply>{replies}</scene>' for i in range(n_scenes))
+    first = MODULE.index('<scenario src')
+    return (MODULE[:first] + '<scenario id="chain"><title>Chain</title><meter id="n" start="0" to="1000">N</meter>'
+            '<meter id="m" start="0" to="1000">M</meter>' + scenes +
+            MODULE[MODULE.index('<ending id="gone"'):])
+
+
+def a_long_way_is_said_without_its_middle():
+    with ctl.Desk() as desk:
+        path = desk.write("long/module.xml", chain(14))
+        out, _ = desk.run("prove", path)
+        assert ("“go” at “s0”, then “go” at “s1”, then “go” at “s2”, then 6 more, then “go” at “s9”" in out and
+                "then “go” at “s13”." in out), out
+
+
+def a_wide_one_is_cut_and_says_so():
+    both = ('<reply id="one" to="s0" when=":n &lt; 1000"><p>One more.</p><effect meter="n" add="1"/></reply>'
+            '<reply id="two" to="s0" when=":m &lt; 1000"><p>Two more.</p><effect meter="m" add="1"/></reply>')
+    with ctl.Desk() as desk:
+        path = desk.write("wide/module.xml", chain(1, both))
+        out, _ = desk.run("prove", path)
+        assert "100000 states" in out and "There are more states than that." in out, out
+        assert "scenario-too-wide" in out and "Every place can be reached" not in out, out
+
+
 def boxes_do_not_overlap():
     with ctl.Desk() as desk:
         for scenario in ("paste-it", "mostly-men", "a-price-for-you"):
@@ -122,4 +150,4 @@ def boxes_do_not_overlap():
 
 
 ctl.main([a_scenario_is_proved, a_module_and_its_scenarios, what_cannot_be_proved_is_said, a_drawing_is_made,
-          boxes_do_not_overlap])
+          a_long_way_is_said_without_its_middle, a_wide_one_is_cut_and_says_so, boxes_do_not_overlap])
