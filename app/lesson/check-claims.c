@@ -17,6 +17,7 @@
 #include "block-private.h"
 #include "check-module-private.h"
 #include "item-private.h"
+#include "lab-private.h"
 #include "module-private.h"
 #include "words-private.h"
 
@@ -434,6 +435,13 @@ check_worksheet (CandorWorksheet *sheet,
     }
 }
 
+static void
+check_text_cb (CandorText *text,
+               gpointer    findings)
+{
+  check_own_cite (text, findings);
+}
+
 void
 _candor_check_claims (CandorModule *module,
                       CandorLoad   *load)
@@ -447,6 +455,8 @@ _candor_check_claims (CandorModule *module,
 
       if (CANDOR_IS_SCENARIO (g_ptr_array_index (module->parts, i)))
         check_debriefs (g_ptr_array_index (module->parts, i), &load->findings);
+      if (CANDOR_IS_LAB (g_ptr_array_index (module->parts, i)))
+        _candor_lab_foreach_text (g_ptr_array_index (module->parts, i), check_text_cb, &load->findings);
       if (CANDOR_IS_WORKSHEET (g_ptr_array_index (module->parts, i)))
         check_worksheet (g_ptr_array_index (module->parts, i), &load->findings);
       if (!CANDOR_IS_LESSON (g_ptr_array_index (module->parts, i)))

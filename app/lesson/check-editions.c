@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "check-editions-private.h"
+#include "lab-private.h"
 #include "module-private.h"
 #include "part-private.h"
 
@@ -252,6 +253,12 @@ check_what_is_gone (const Editions *self)
         }
       if (CANDOR_IS_SCENARIO (part))
         check_scenes_gone (self, part);
+      if (CANDOR_IS_LAB (part))
+        {
+          g_autoptr(GPtrArray) words = _candor_module_list_words (self->newer, candor_part_get_id (part));
+
+          check_gone (self, candor_part_get_id (part), words != NULL);
+        }
     }
   for (guint i = 0; i < self->older->items->len; i++)
     {

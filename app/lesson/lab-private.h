@@ -62,6 +62,9 @@ typedef struct
 
 const CandorLabNodes *_candor_lab_get_nodes (CandorLab *self);
 
+/* Calls @func for each text that a learner reads: what comes first, the tasks, what comes last. */
+void _candor_lab_foreach_text (CandorLab *self, CandorTextFunc func, gpointer user_data);
+
 /* check-lab.c */
 void _candor_check_lab (CandorLab *self, CandorFindings *findings);
 

@@ -16,6 +16,7 @@
 #include "block-private.h"
 #include "check-editions-private.h"
 #include "item-private.h"
+#include "lab-private.h"
 #include "module-private.h"
 
 /* How much of a question is listed. */
@@ -290,6 +291,31 @@ list_scenario (CandorScenario *self,
   return lines;
 }
 
+/* ------------------------------------------------------------------------ labs */
+
+/* What is computed is what is asked there: with the key, formulas too. */
+static GPtrArray *
+list_lab (CandorLab *self,
+          Much       much)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *controls = candor_lab_get_controls (self);
+  GPtrArray *measures = candor_lab_get_measures (self);
+
+  _candor_lab_foreach_text (self, add_text, lines);
+  for (guint i = 0; i < controls->len; i++)
+    add_line (lines, ((const CandorLabControl *) g_ptr_array_index (controls, i))->words);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const CandorLabMeasure *measure = g_ptr_array_index (measures, i);
+      g_autofree char *formula = g_strdup_printf ("%s = %s", measure->words, measure->value);
+
+      add_line (lines, much == WITH_KEY ? formula : measure->words);
+    }
+
+  return lines;
+}
+
 static GPtrArray *
 list_step (CandorModule *self,
            const char   *step,
@@ -304,6 +330,8 @@ list_step (CandorModule *self,
         return list_quiz (CANDOR_QUIZ (part), much);
       if (CANDOR_IS_SCENARIO (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
         return list_scenario (CANDOR_SCENARIO (part), much);
+      if (CANDOR_IS_LAB (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
+        return list_lab (CANDOR_LAB (part), much);
       if (CANDOR_IS_WORKSHEET (part) && g_strcmp0 (candor_part_get_id (part), step) == 0)
         return list_worksheet (CANDOR_WORKSHEET (part));
       for (guint j = 0; pages != NULL && j < pages->len; j++)

@@ -143,6 +143,19 @@ _candor_lab_get_nodes (CandorLab *self)
   return &self->nodes;
 }
 
+void
+_candor_lab_foreach_text (CandorLab      *self,
+                          CandorTextFunc  func,
+                          gpointer        user_data)
+{
+  g_assert (CANDOR_IS_LAB (self));
+
+  _candor_texts_foreach (self->intro, func, user_data);
+  for (guint i = 0; i < self->tasks->len; i++)
+    func (((const CandorLabTask *) g_ptr_array_index (self->tasks, i))->words, user_data);
+  _candor_texts_foreach (self->debrief, func, user_data);
+}
+
 /* ------------------------------------------------------------------- parse */
 
 static void

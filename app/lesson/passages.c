@@ -13,6 +13,7 @@
 
 #include "block-private.h"
 #include "item-private.h"
+#include "lab-private.h"
 #include "passages-private.h"
 
 typedef struct
@@ -149,6 +150,11 @@ add_part (Gathering  *self,
   else if (CANDOR_IS_SCENARIO (part))
     {
       add_scenario (self, CANDOR_SCENARIO (part));
+    }
+  else if (CANDOR_IS_LAB (part))
+    {
+      _candor_lab_foreach_text (CANDOR_LAB (part), add_text_cb, self->words);
+      add_passage (self, CANDOR_FOUND_PAGE, candor_part_get_id (part), NULL, candor_part_get_title (part));
     }
   else if (CANDOR_IS_WORKSHEET (part))
     {
