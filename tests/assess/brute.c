@@ -87,7 +87,7 @@ static void
 make_easy (Brute *self,
            GRand *random)
 {
-  gboolean is_long = !one_in (random, 3);
+  gboolean is_long = !one_in (random, 4);
 
   self->rank[0] = WALK_GOOD;
   self->rank[self->n_endings - 1] = WALK_BAD;
@@ -102,6 +102,8 @@ make_easy (Brute *self,
         }
       if (is_long)
         self->replies[i][0].n_characters = 61;
+      if (one_in (random, 16))
+        self->replies[i][1].n_characters = 61;
     }
 }
 
@@ -146,7 +148,7 @@ brute_make (Brute *self,
       for (guint j = 0; j < self->n_replies[i]; j++)
         make_reply (self, i, j, random);
     }
-  if (one_in (random, 9) && self->n_endings > 1)
+  if (one_in (random, 7) && self->n_endings > 1)
     make_easy (self, random);
   else if (one_in (random, 20) && self->n_scenes > 1)
     make_round (self, random);
