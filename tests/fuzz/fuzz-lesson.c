@@ -4,8 +4,8 @@
  *
  * All five stages run over the input: read, schema, parse, settle, check. A module
  * without an error is then answered: each question with its own key's ids, with
- * nothing, and with pieces of the input. Whatever comes of it must be consistent with
- * itself; the sanitizers see the rest.
+ * nothing, and with pieces of the input; its labs are moved, its scenarios proved.
+ * Whatever comes of it must be consistent with itself; the sanitizers see the rest.
  */
 
 #include <string.h>
@@ -17,6 +17,7 @@
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 #define LONGEST_ANSWER 400
+#define MOST_STATES 2000   /* of one scenario */
 
 static void
 answer (CandorItem *item,
@@ -131,6 +132,48 @@ move_labs (CandorModule *module,
     }
 }
 
+/* Each way that the prover shows can be walked, and leads to where it says. */
+static void
+follow (CandorWalkRules  *rules,
+        const CandorFlaw *flaw)
+{
+  CandorWalkState state = candor_walk_start (rules);
+
+  for (guint i = 0; i < flaw->n_steps; i++)
+    {
+      g_assert_cmpuint (state.place, ==, flaw->way[i].scene);
+      g_assert_true (candor_walk_take (rules, &state, flaw->way[i].reply));
+    }
+  g_assert_cmpuint (state.place, ==, flaw->at.place);
+  g_assert_cmpmem (state.values, sizeof state.values, flaw->at.values, sizeof flaw->at.values);
+}
+
+static void
+prove_scenario (CandorScenario *scenario)
+{
+  g_autoptr(CandorProof) proof = candor_prove (scenario, MOST_STATES);
+  g_autoptr(CandorWalkRules) rules = candor_walk_rules_new (scenario);
+  g_autoptr(GPtrArray) problems = candor_proof_list_problems (proof);
+  GPtrArray *flaws = candor_proof_get_flaws (proof);
+
+  for (guint i = 0; i < flaws->len; i++)
+    follow (rules, g_ptr_array_index (flaws, i));
+  for (guint i = 0; i < problems->len; i++)
+    g_free (candor_problem_to_line (g_ptr_array_index (problems, i)));
+}
+
+static void
+prove_scenarios (CandorModule *module)
+{
+  GPtrArray *parts = candor_module_get_parts (module);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (CANDOR_IS_SCENARIO (g_ptr_array_index (parts, i)))
+        prove_scenario (g_ptr_array_index (parts, i));
+    }
+}
+
 static void
 free_file (gpointer data)
 {
@@ -166,6 +209,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     {
       answer_all (module, data, size);
       move_labs (module, data, size);
+      prove_scenarios (module);
     }
 
   return 0;
