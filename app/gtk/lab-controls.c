@@ -11,6 +11,8 @@
 #include "beside-layout.h"
 #include "lesson-flow.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #define CANDOR_TYPE_LAB_CONTROL_ROW (candor_lab_control_row_get_type ())
@@ -152,6 +154,16 @@ name_widget (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Room for the longest number. */
+static int
+count_digits (const CandorLabControl *control)
+{
+  g_autofree char *from = candor_lab_control_dup_number (control, control->from);
+  g_autofree char *to = candor_lab_control_dup_number (control, control->to);
+
+  return (int) MAX (strlen (from), strlen (to)) + 1;
+}
+
 static GtkWidget *
 new_entry (CandorLabControlRow *self)
 {
@@ -159,7 +171,7 @@ new_entry (CandorLabControlRow *self)
   GtkWidget *entry = gtk_spin_button_new (self->adjustment, 0, self->control->decimals);
 
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), MAX (count_digits (self->control), 4));
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (entry), FALSE);
   name_widget (entry, self->control->words, self->control->unit);
   leave_wheel (entry);

@@ -11,6 +11,8 @@
 #include <math.h>
 
 #define MOST_TICKS 5
+/* Of the text's own colour, behind what is in outline. */
+#define FAINT 0.12
 
 typedef struct
 {
@@ -32,7 +34,8 @@ set_color (cairo_t       *cr,
 /* Series one is plain, two has lines, three has lines the other way, four both. */
 static void
 hatch (cairo_t       *cr,
-       const GdkRGBA *paper,
+       const GdkRGBA *color,
+       double         stroke,
        guint          series,
        double         x,
        double         y,
@@ -45,8 +48,8 @@ hatch (cairo_t       *cr,
   cairo_save (cr);
   cairo_rectangle (cr, x, y, width, height);
   cairo_clip (cr);
-  set_color (cr, paper);
-  cairo_set_line_width (cr, 1.5);
+  set_color (cr, color);
+  cairo_set_line_width (cr, stroke);
   for (double at = -height; at < width + height; at += 6)
     {
       if (series != 2)
@@ -76,14 +79,17 @@ draw_bar (CandorPlotPaper *self,
   cairo_t *cr = self->cr;
   double left = round (x), right = round (x + width);
   double top = round (y), bottom = round (y + height);
+  GdkRGBA faint = self->colors.text;
 
   if (bottom <= top)
     return;
   right = MAX (right, left + 1);
-  set_color (cr, is_filled ? &self->colors.series[series] : &self->colors.edge);
+  faint.alpha = (float) FAINT;
+  set_color (cr, is_filled ? &self->colors.series[series] : &faint);
   cairo_rectangle (cr, left, top, right - left, bottom - top);
   cairo_fill (cr);
-  hatch (cr, &self->colors.paper, series, left, top, right - left, bottom - top);
+  hatch (cr, is_filled ? &self->colors.paper : &self->colors.series[series], is_filled ? 1.5 : 0.6, series,
+         left, top, right - left, bottom - top);
   if (right - left < 4)
     return;
   set_color (cr, &self->colors.series[series]);
