@@ -400,12 +400,34 @@ compare_children (Comparison          *self,
     report_form (self, child_one, child_two, two);
 }
 
+/* Numbers and the names of columns are what formulas read; texts may be translated. */
+static void
+compare_cells (Comparison          *self,
+               const CandorXmlNode *one,
+               const CandorXmlNode *two)
+{
+  g_autofree char *there = candor_xml_node_dup_content (one);
+  g_autofree char *here = candor_xml_node_dup_content (two);
+  const CandorXmlNode *row = candor_xml_node_get_parent (one);
+  gboolean is_number = g_ascii_isdigit (there[there[0] == '-' ? 1 : 0]);
+  CandorPlace place = _candor_node_place (two);
+
+  if (!_candor_node_is (candor_xml_node_get_parent (row), "data") || strcmp (there, here) == 0 ||
+      (!is_number && !_candor_node_is (row, "head")))
+    return;
+
+  _candor_report (findings_of (self), CANDOR_CODE_TRANSLATION_OTHER_KEY, &place, NULL,
+                  _("In the original this cell holds “%s”, and not “%s”."), there, here);
+}
+
 static void
 compare_elements (Comparison          *self,
                   const CandorXmlNode *one,
                   const CandorXmlNode *two,
                   CandorCode           code)
 {
+  if (_candor_node_is (one, "cell"))
+    compare_cells (self, one, two);
   compare_attributes (self, one, two, code);
   if (!has_loose_order (one))
     compare_children (self, one, two, code);
