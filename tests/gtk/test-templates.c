@@ -11,6 +11,7 @@
 #include "application.h"
 #include "first-start.h"
 #include "home-page.h"
+#include "lab-view.h"
 #include "lesson-page.h"
 #include "preferences.h"
 #include "privacy-page.h"
@@ -73,6 +74,20 @@ mark_windows (GHashTable *waiting)
     }
 }
 
+/* A lab may stand in a module of its own. */
+static void
+mark_lab (GHashTable *waiting,
+          Room       *room)
+{
+  g_autoptr (GPtrArray) problems = candor_problems_new ();
+  g_autoptr (CandorModule) module = candor_module_load (FIGURES, (CandorDay) { 2026, 11, 24 }, problems);
+  CandorLab *lab = CANDOR_LAB (g_ptr_array_index (candor_module_get_parts (module), 0));
+  GtkWidget *view = g_object_ref_sink (candor_lab_view_new (lab, room->context));
+
+  mark_classes (waiting, view);
+  g_object_unref (view);
+}
+
 static GHashTable *
 list_templates (void)
 {
@@ -125,6 +140,8 @@ test_templates (void)
   desk_go (room->sitting, "quiz");
   room_settle ();
   mark_classes (waiting, page);
+
+  mark_lab (waiting, room);
 
   g_hash_table_iter_init (&iter, waiting);
   while (g_hash_table_iter_next (&iter, &name, NULL))
