@@ -85,10 +85,12 @@ finish (CandorLabRun  *run,
         GError       **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
+  GAsyncResult *ready = NULL;
 
-  candor_lab_run_finish_async (run, NULL, desk_ready, &result);
+  candor_lab_run_finish_async (run, NULL, desk_ready, &ready);
+  result = desk_wait (&ready);
 
-  return candor_lab_run_finish_finish (run, desk_wait (&result), error);
+  return candor_lab_run_finish_finish (run, result, error);
 }
 
 static void
