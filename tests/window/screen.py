@@ -208,9 +208,6 @@ class Screen:
         self.x.XSync(self.display, 0)
 
     def button(self, number, x, y):
-        # A hand comes from somewhere: where a pop-up stood, the first motion only tells GTK that it has gone.
-        self.move(x - 1, y)
-        time.sleep(0.01)
         self.move(x, y)
         time.sleep(0.03)
         self.test.XTestFakeButtonEvent(self.display, number, 1, ctypes.c_ulong(0))

@@ -51,7 +51,10 @@ class Walk:
         self.visit(name)
         self.desk.key("Escape")
         wait_until(f"“{name}” to close", lambda: self.windows() < before)
-        self.desk.settle()      # a pop-up that is still going takes the next press
+        self.desk.settle()
+        # The first motion where a pop-up stood only tells GTK that it has gone, and a press with it is lost.
+        window = self.desk.screen.windows()[0]
+        self.desk.screen.move(window.x + window.width // 2, window.y + window.height // 2)
 
     def windows(self):
         return len(self.desk.screen.windows())
