@@ -22,7 +22,6 @@ struct _CandorLab
   GPtrArray      *tasks;
   GPtrArray      *debrief;
   const char     *prompt;
-  guint           seconds;
   CandorLabNodes  nodes;
 };
 
@@ -125,14 +124,6 @@ candor_lab_get_prompt (CandorLab *self)
   g_return_val_if_fail (CANDOR_IS_LAB (self), NULL);
 
   return self->prompt != NULL ? self->prompt : _("What did you give up?");
-}
-
-guint
-candor_lab_get_seconds (CandorLab *self)
-{
-  g_return_val_if_fail (CANDOR_IS_LAB (self), 0);
-
-  return self->seconds;
 }
 
 const CandorLabNodes *
@@ -260,28 +251,6 @@ count_seconds (CandorPart *part)
 }
 
 static void
-add_steps (CandorPart *part,
-           guint       lesson,
-           GArray     *steps)
-{
-  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part), candor_part_get_id (part),
-                              0, CANDOR_LAB (part)->seconds, 0 };
-
-  g_array_append_val (steps, step);
-}
-
-static guint
-share_seconds (CandorPart *part,
-               double      scale)
-{
-  CandorLab *self = CANDOR_LAB (part);
-
-  self->seconds = (guint) (count_seconds (part) * scale + 0.5);
-
-  return self->seconds;
-}
-
-static void
 check (CandorPart     *part,
        CandorModule   *module,
        CandorFindings *findings)
@@ -300,5 +269,6 @@ check (CandorPart     *part,
 
 const CandorPartForm _candor_lab_form =
 {
-  "lab", candor_lab_get_type, parse, add_items, settle, count_seconds, add_steps, share_seconds, check, FALSE,
+  "lab", candor_lab_get_type, parse, add_items, settle, count_seconds, _candor_part_add_one_step,
+  _candor_part_share_at_once, check, FALSE,
 };

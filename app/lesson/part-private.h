@@ -51,6 +51,12 @@ gboolean     _candor_part_is_element    (const CandorXmlNode *node);
 CandorPart  *_candor_part_parse         (CandorLoad          *load,
                                          const CandorXmlNode *node,
                                          guint                number);
+/* @add_steps and @share_seconds of a kind that is one step as a whole. */
+void         _candor_part_add_one_step  (CandorPart          *self,
+                                         guint                lesson,
+                                         GArray              *steps);
+guint        _candor_part_share_at_once (CandorPart          *self,
+                                         double               scale);
 const CandorPartForm *
              _candor_part_get_form      (CandorPart          *self);
 /* Whether the file gave it an id. */

@@ -21,7 +21,6 @@ struct _CandorScenario
   GPtrArray   *endings;
   GPtrArray   *blocks;
   GPtrArray   *items;
-  guint        seconds;
 };
 
 G_DEFINE_FINAL_TYPE (CandorScenario, candor_scenario, CANDOR_TYPE_PART)
@@ -91,14 +90,6 @@ candor_scenario_get_items (CandorScenario *self)
   g_return_val_if_fail (CANDOR_IS_SCENARIO (self), NULL);
 
   return self->items;
-}
-
-guint
-candor_scenario_get_seconds (CandorScenario *self)
-{
-  g_return_val_if_fail (CANDOR_IS_SCENARIO (self), 0);
-
-  return self->seconds;
 }
 
 G_STATIC_ASSERT (G_STRUCT_OFFSET (CandorScene, id) == 0);
@@ -249,28 +240,6 @@ count_seconds (CandorPart *part)
 }
 
 static void
-add_steps (CandorPart *part,
-           guint       lesson,
-           GArray     *steps)
-{
-  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part), candor_part_get_id (part),
-                              0, CANDOR_SCENARIO (part)->seconds, 0 };
-
-  g_array_append_val (steps, step);
-}
-
-static guint
-share_seconds (CandorPart *part,
-               double      scale)
-{
-  CandorScenario *self = CANDOR_SCENARIO (part);
-
-  self->seconds = (guint) (count_seconds (part) * scale + 0.5);
-
-  return self->seconds;
-}
-
-static void
 check (CandorPart     *part,
        CandorModule   *module,
        CandorFindings *findings)
@@ -280,5 +249,6 @@ check (CandorPart     *part,
 
 const CandorPartForm _candor_scenario_form =
 {
-  "scenario", candor_scenario_get_type, parse, add_items, settle, count_seconds, add_steps, share_seconds, check, TRUE,
+  "scenario", candor_scenario_get_type, parse, add_items, settle, count_seconds, _candor_part_add_one_step,
+  _candor_part_share_at_once, check, TRUE,
 };

@@ -20,7 +20,6 @@ struct _CandorWorksheet
   GPtrArray   *fields;
   GPtrArray   *rules;
   const char  *again;
-  guint        seconds;
 };
 
 G_DEFINE_FINAL_TYPE (CandorWorksheet, candor_worksheet, CANDOR_TYPE_PART)
@@ -68,14 +67,6 @@ candor_worksheet_get_again (CandorWorksheet *self)
   g_return_val_if_fail (CANDOR_IS_WORKSHEET (self), NULL);
 
   return self->again;
-}
-
-guint
-candor_worksheet_get_seconds (CandorWorksheet *self)
-{
-  g_return_val_if_fail (CANDOR_IS_WORKSHEET (self), 0);
-
-  return self->seconds;
 }
 
 const CandorField *
@@ -247,30 +238,8 @@ count_seconds (CandorPart *part)
   return count_words (self) * 60 / CANDOR_WORDS_PER_MINUTE + self->fields->len * SECONDS_PER_FIELD;
 }
 
-static void
-add_steps (CandorPart *part,
-           guint       lesson,
-           GArray     *steps)
-{
-  CandorSynopsisStep step = { candor_part_get_id (part), candor_part_get_title (part), candor_part_get_id (part),
-                              0, CANDOR_WORKSHEET (part)->seconds, 0 };
-
-  g_array_append_val (steps, step);
-}
-
-static guint
-share_seconds (CandorPart *part,
-               double      scale)
-{
-  CandorWorksheet *self = CANDOR_WORKSHEET (part);
-
-  self->seconds = (guint) (count_seconds (part) * scale + 0.5);
-
-  return self->seconds;
-}
-
 const CandorPartForm _candor_worksheet_form =
 {
-  "worksheet", candor_worksheet_get_type, parse, add_items, settle, count_seconds, add_steps, share_seconds,
-  _candor_worksheet_check, FALSE,
+  "worksheet", candor_worksheet_get_type, parse, add_items, settle, count_seconds, _candor_part_add_one_step,
+  _candor_part_share_at_once, _candor_worksheet_check, FALSE,
 };

@@ -22,6 +22,7 @@ typedef struct
   const char           *title;
   CandorPlace           place;
   gboolean              has_own_id;
+  guint                 seconds;   /* of a part that is one step, as shared */
 } CandorPartPrivate;
 
 enum
@@ -139,6 +140,28 @@ candor_part_get_seconds (CandorPart *self)
     seconds += g_array_index (steps, CandorSynopsisStep, i).seconds;
 
   return seconds;
+}
+
+void
+_candor_part_add_one_step (CandorPart *self,
+                           guint       lesson,
+                           GArray     *steps)
+{
+  CandorPartPrivate *priv = get_private (self);
+  CandorSynopsisStep step = { priv->id, priv->title, priv->id, 0, priv->seconds, 0 };
+
+  g_array_append_val (steps, step);
+}
+
+guint
+_candor_part_share_at_once (CandorPart *self,
+                            double      scale)
+{
+  CandorPartPrivate *priv = get_private (self);
+
+  priv->seconds = (guint) (priv->form->count_seconds (self) * scale + 0.5);
+
+  return priv->seconds;
 }
 
 const CandorPartForm *

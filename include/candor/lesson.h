@@ -173,7 +173,7 @@ struct _CandorPartClass { GObjectClass parent_class; };
 const char        *candor_part_get_id    (CandorPart *self);
 const char        *candor_part_get_title (CandorPart *self);   /* a quiz without one: "Quiz" */
 const CandorPlace *candor_part_get_place (CandorPart *self);
-/* Settled, of all its pages or questions. */
+/* Settled: of all its pages or questions; of a scenario, of a way of middle length. */
 guint              candor_part_get_seconds (CandorPart *self);
 
 #define CANDOR_TYPE_PAGE (candor_page_get_type ())

@@ -72,7 +72,7 @@ test_read (void)
   g_assert_cmpstr (more->met, ==, "much");
   g_assert_cmpstr (candor_lab_get_prompt (lab), ==, "What did you give up?");
   g_assert_cmpuint (candor_lab_get_debrief (lab)->len, ==, 1);
-  g_assert_cmpuint (candor_lab_get_seconds (lab), ==, 180);
+  g_assert_cmpuint (candor_part_get_seconds (CANDOR_PART (lab)), ==, 180);
 }
 
 static void

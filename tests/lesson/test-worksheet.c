@@ -54,7 +54,7 @@ test_fields (void)
   g_assert_cmpstr (candor_part_get_title (CANDOR_PART (sheet)), ==, "Notice to customers");
   g_assert_cmpstr (candor_worksheet_get_again (sheet), ==, "P3M");
   g_assert_cmpuint (candor_worksheet_get_intro (sheet)->len, ==, 1);
-  g_assert_cmpuint (candor_worksheet_get_seconds (sheet), ==, 600);
+  g_assert_cmpuint (candor_part_get_seconds (CANDOR_PART (sheet)), ==, 600);
   g_assert_cmpuint (candor_module_get_items (module)->len, ==, 0);
   g_assert_cmpuint (fields->len, ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < fields->len; i++)

@@ -116,7 +116,6 @@ GPtrArray  *candor_lab_get_tasks    (CandorLab *self);   /* const CandorLabTask 
 GPtrArray  *candor_lab_get_debrief  (CandorLab *self);   /* CandorText: when it is done */
 /* What own words are asked for: “What did you give up?” where the author says nothing else. */
 const char *candor_lab_get_prompt   (CandorLab *self);
-guint       candor_lab_get_seconds  (CandorLab *self);   /* settled */
 
 /* The value that @value stands for: within its range, on a step, one of its settings. */
 double      candor_lab_control_settle (const CandorLabControl *self, double value);

@@ -85,8 +85,6 @@ GPtrArray *candor_scenario_get_scenes  (CandorScenario *self);   /* const Candor
 GPtrArray *candor_scenario_get_endings (CandorScenario *self);   /* const CandorEnding */
 /* CandorItem of all its scenes, in the order of the file. */
 GPtrArray *candor_scenario_get_items   (CandorScenario *self);
-/* Settled: of a way of middle length. */
-guint      candor_scenario_get_seconds (CandorScenario *self);
 /* By id; NULL when there is none. */
 const CandorScene  *candor_scenario_find_scene  (CandorScenario *self, const char *id);
 const CandorEnding *candor_scenario_find_ending (CandorScenario *self, const char *id);

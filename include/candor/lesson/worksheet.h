@@ -74,7 +74,6 @@ GPtrArray         *candor_worksheet_get_fields  (CandorWorksheet *self);   /* co
 GPtrArray         *candor_worksheet_get_rules   (CandorWorksheet *self);   /* const CandorRule */
 /* (nullable): the period after which it is due again, "P3M". */
 const char        *candor_worksheet_get_again   (CandorWorksheet *self);
-guint              candor_worksheet_get_seconds (CandorWorksheet *self);   /* settled */
 /* By id; NULL when there is none. */
 const CandorField *candor_worksheet_find_field  (CandorWorksheet *self, const char *id);
 const CandorFieldOption *
