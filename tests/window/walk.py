@@ -25,7 +25,7 @@ class Walk:
 
     def __init__(self, desk, visit, narrow):
         self.desk, self.visit, self.narrow = desk, visit, narrow
-        self.person = PointerPerson(desk)
+        self.person, self.lies_over = PointerPerson(desk), False
         desk.env["CANDOR_LESSONS"] = os.environ["CANDOR_LESSONS"] = str(FOLDER)
         self.module = Module("kinds")
         self.questions = self.module.questions
@@ -374,19 +374,24 @@ class Walk:
         self.stop()
 
     def open_outline(self, name):
-        """Narrow: it lies over the page. Wide, it stands beside each."""
-        if self.narrow:
+        """In a narrow window, and with large text, it lies over the page; else it stands beside it."""
+        self.lies_over = self.outline() is None
+        if self.lies_over:
             self.press("push button", "What this module holds")
-            wait_until("the outline", lambda: self.desk.look("list", "Steps of the module"))
+            wait_until("the outline", self.outline)
             self.desk.settle()
+        if self.narrow:
             self.visit(name)
 
     def choose_step(self, title):
         self.press("list item", contains=title)
         self.person.wait_for(title)
-        if self.narrow:
-            wait_until("the outline to go", lambda: self.desk.look("list", "Steps of the module") is None)
+        if self.lies_over:
+            wait_until("the outline to go", lambda: self.outline() is None)
             self.desk.settle()
+
+    def outline(self):
+        return self.desk.look("list", "Steps of the module")
 
     def right_answers(self):
         for step in self.module.steps:
