@@ -83,6 +83,7 @@ typedef struct
 static const Thing things[] = {
   { "module", "FOLDER [--title TITLE] [--language de]", 1, TRUE, TRUE, new_module },
   { "lesson", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_part },
+  { "scenario", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_part },
   { "lab", "FOLDER ID [--title TITLE]", 2, TRUE, FALSE, new_part },
   { "translation", "FOLDER LANGUAGE", 2, FALSE, FALSE, new_translation },
 };
@@ -140,6 +141,6 @@ run_new (CandorCli  *cli,
 }
 
 const CandorCommand candor_command_new = {
-  "new", "module|lesson|lab|translation FOLDER …",
+  "new", "module|lesson|scenario|lab|translation FOLDER …",
   N_("Writes a small good example to change, and never over anything."), run_new
 };

@@ -216,6 +216,8 @@ show_step (CandorPlay *self,
   CandorPage *page = candor_step_get_page (step);
   CandorStepOn on;
 
+  if (CANDOR_IS_SCENARIO (candor_step_get_part (step)))
+    return candor_play_scenario (self, CANDOR_SCENARIO (candor_step_get_part (step)));
   if (CANDOR_IS_LAB (candor_step_get_part (step)))
     return candor_play_lab (self, CANDOR_LAB (candor_step_get_part (step)));
 

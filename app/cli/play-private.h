@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * An answers file: "question-id = option-id[,option-id] | guess|fairly|sure",
  * one line an answer; '#' begins a comment; a line "stop" ends it. A question
- * named again is answered again: a new try, or in the next attempt.
+ * named again is answered again: a new try, or in the next attempt. In a scenario:
+ * "scenario-id/scene-id = reply-id | why"; a scene named again is another way.
  */
 typedef struct _CandorScript CandorScript;
 
@@ -30,6 +31,10 @@ gboolean        candor_script_take   (CandorScript *self, CandorItem *item,
 void            candor_script_skip   (CandorScript *self, CandorItem *item);
 /* Answers that nobody asks for any more count as used. */
 void            candor_script_drop   (CandorScript *self, CandorItem *item);
+/* The same of replies. Strings are the caller's; @reason comes back NULL where none was written. */
+gboolean        candor_script_has_reply  (CandorScript *self, CandorScenario *scenario, const CandorScene *scene);
+gboolean        candor_script_take_reply (CandorScript *self, CandorScenario *scenario, const CandorScene *scene,
+                                          char **reply, char **reason);
 /* A line "stop" was reached: all answers above it are used. */
 gboolean        candor_script_is_over (CandorScript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorScript, candor_script_free)
@@ -64,6 +69,7 @@ void          candor_play_say_saved   (CandorPlay *self);
 
 CandorStepOn  candor_play_ask_check   (CandorPlay *self, CandorQuestion *question);
 CandorStepOn  candor_play_quiz        (CandorPlay *self, CandorQuiz *quiz);
+CandorStepOn  candor_play_scenario    (CandorPlay *self, CandorScenario *scenario);
 CandorStepOn  candor_play_lab         (CandorPlay *self, CandorLab *lab);
 /* What changed about @step since it was learned; often nothing. */
 void          candor_play_say_changes (CandorPlay *self, CandorStep *step);

@@ -20,9 +20,16 @@ typedef struct
   CandorCertainty  certainty;
 } Answer;
 
+typedef struct
+{
+  char *id;
+  char *reason;      /* (nullable) */
+} Reply;
+
 struct _CandorScript
 {
   GHashTable *answers;    /* question id -> GQueue of Answer */
+  GHashTable *replies;    /* "scenario/scene" -> GQueue of Reply */
   guint       n_left;
   gboolean    has_stop;
 };
@@ -37,6 +44,22 @@ answer_free (gpointer data)
 }
 
 static void
+reply_free (gpointer data)
+{
+  Reply *reply = data;
+
+  g_free (reply->id);
+  g_free (reply->reason);
+  g_free (reply);
+}
+
+static void
+replies_free (gpointer data)
+{
+  g_queue_free_full (data, reply_free);
+}
+
+static void
 queue_free (gpointer data)
 {
   g_queue_free_full (data, answer_free);
@@ -46,6 +69,7 @@ void
 candor_script_free (CandorScript *self)
 {
   g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->replies);
   g_free (self);
 }
 
@@ -158,6 +182,123 @@ find_bar (char *text)
   return NULL;
 }
 
+/* ----------------------------------------------------------------- replies */
+
+static CandorScenario *
+find_scenario (CandorModule *module,
+               const char   *id)
+{
+  GPtrArray *parts = candor_module_get_parts (module);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CandorPart *part = g_ptr_array_index (parts, i);
+
+      if (CANDOR_IS_SCENARIO (part) && g_str_equal (candor_part_get_id (part), id))
+        return CANDOR_SCENARIO (part);
+    }
+
+  return NULL;
+}
+
+/* @place: "scenario/scene". */
+static const CandorScene *
+parse_scene (CandorModule  *module,
+             const char    *place,
+             GError       **error)
+{
+  const char *slash = strchr (place, '/');
+  g_autofree char *id = g_strndup (place, slash - place);
+  CandorScenario *scenario = find_scenario (module, id);
+  const CandorScene *scene = scenario != NULL ? candor_scenario_find_scene (scenario, slash + 1) : NULL;
+
+  if (scenario == NULL)
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID,
+                 _("“%s” has no scenario “%s”."), candor_module_get_id (module), id);
+  else if (scene == NULL)
+    g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID, _("Scenario “%s” has no scene “%s”."), id, slash + 1);
+
+  return scene;
+}
+
+static gboolean
+parse_reply (CandorScript  *self,
+             CandorModule  *module,
+             const char    *place,
+             const char    *id,
+             const char    *reason,
+             GError       **error)
+{
+  const CandorScene *scene = parse_scene (module, place, error);
+  GQueue *queue;
+  Reply *reply;
+
+  if (scene == NULL)
+    return FALSE;
+  if (candor_scene_find_reply (scene, id) == NULL)
+    {
+      g_set_error (error, CANDOR_ERROR, CANDOR_ERROR_INVALID, _("Scene “%s” has no reply “%s”."), scene->id, id);
+      return FALSE;
+    }
+
+  reply = g_new0 (Reply, 1);
+  reply->id = g_strdup (id);
+  reply->reason = g_strdup (reason);
+  queue = g_hash_table_lookup (self->replies, place);
+  if (queue == NULL)
+    {
+      queue = g_queue_new ();
+      g_hash_table_replace (self->replies, g_strdup (place), queue);
+    }
+  g_queue_push_tail (queue, reply);
+  self->n_left++;
+
+  return TRUE;
+}
+
+static GQueue *
+find_replies (CandorScript      *self,
+              CandorScenario    *scenario,
+              const CandorScene *scene)
+{
+  g_autofree char *place = g_strconcat (candor_part_get_id (CANDOR_PART (scenario)), "/", scene->id, NULL);
+
+  return g_hash_table_lookup (self->replies, place);
+}
+
+gboolean
+candor_script_has_reply (CandorScript      *self,
+                         CandorScenario    *scenario,
+                         const CandorScene *scene)
+{
+  GQueue *queue = find_replies (self, scenario, scene);
+
+  return queue != NULL && !g_queue_is_empty (queue);
+}
+
+gboolean
+candor_script_take_reply (CandorScript       *self,
+                          CandorScenario     *scenario,
+                          const CandorScene  *scene,
+                          char              **reply,
+                          char              **reason)
+{
+  GQueue *queue = find_replies (self, scenario, scene);
+  Reply *next = queue != NULL ? g_queue_pop_head (queue) : NULL;
+
+  if (next == NULL)
+    return FALSE;
+
+  *reply = g_steal_pointer (&next->id);
+  *reason = g_steal_pointer (&next->reason);
+  reply_free (next);
+  self->n_left--;
+
+  return TRUE;
+}
+
+/* ----------------------------------------------------------------- answers */
+
 static gboolean
 parse_answer (CandorScript  *self,
               CandorModule  *module,
@@ -183,7 +324,11 @@ parse_answer (CandorScript  *self,
   if (bar != NULL)
     *bar = '\0';
 
-  if (!(item = parse_question (module, g_strstrip (line), error)) ||
+  /* No id has a slash. */
+  if (strchr (g_strstrip (line), '/') != NULL)
+    return parse_reply (self, module, line, g_strstrip (equals + 1), bar != NULL ? g_strstrip (bar + 1) : NULL, error);
+
+  if (!(item = parse_question (module, line, error)) ||
       !(response = candor_response_parse (item, g_strstrip (equals + 1), error)) ||
       !parse_certainty (module, item, bar != NULL ? g_strstrip (bar + 1) : NULL, &certainty, error))
     return FALSE;
@@ -230,6 +375,7 @@ candor_script_read (const char    *path,
 
   self = g_new0 (CandorScript, 1);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, queue_free);
+  self->replies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, replies_free);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL && !self->has_stop; i++)
     {

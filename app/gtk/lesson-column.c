@@ -76,7 +76,8 @@ static void
 move_to (CandorLessonColumn *self,
          GtkWidget          *stop)
 {
-  GtkWidget *last = self->current;
+  /* It may be on its way out: what has the focus holds it, and only until the next one has it. */
+  g_autoptr(GtkWidget) last = self->current != NULL ? g_object_ref (self->current) : NULL;
 
   if (is_door (stop))
     {

@@ -18,6 +18,7 @@
 #include "outline-view.h"
 #include "quiz-view.h"
 #include "rich-text-runs.h"
+#include "scenario-view.h"
 #include "tell.h"
 
 #include <adwaita.h>
@@ -125,6 +126,8 @@ new_view (CandorLessonPage *self,
   if (page != NULL)
     return candor_lesson_reader_new (page, self->context);
 
+  if (CANDOR_IS_SCENARIO (candor_step_get_part (step)))
+    return candor_scenario_view_new (CANDOR_SCENARIO (candor_step_get_part (step)), self->context);
   if (CANDOR_IS_LAB (candor_step_get_part (step)))
     return candor_lab_view_new (CANDOR_LAB (candor_step_get_part (step)), self->context);
 
@@ -146,6 +149,8 @@ candor_lesson_page_focus (CandorLessonPage *self)
     candor_lesson_reader_focus (CANDOR_LESSON_READER (view));
   else if (CANDOR_IS_QUIZ_VIEW (view))
     candor_quiz_view_focus (CANDOR_QUIZ_VIEW (view));
+  else if (CANDOR_IS_SCENARIO_VIEW (view))
+    candor_scenario_view_focus (CANDOR_SCENARIO_VIEW (view));
   else if (CANDOR_IS_LAB_VIEW (view))
     candor_lab_view_focus (CANDOR_LAB_VIEW (view));
 }

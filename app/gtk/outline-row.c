@@ -32,17 +32,29 @@ is_part (CandorOutlineRow *self)
   return candor_step_get_page (self->step) == NULL;
 }
 
-/* "Quiz · Try it out": a page stands below its lesson's name, a quiz or a lab alone. */
+/* "Quiz · Try it out": a page stands below its lesson's name, a part that is met as a whole alone. */
 static char *
 say_title (CandorOutlineRow *self)
 {
+  CandorPart *part = candor_step_get_part (self->step);
   const char *title = candor_step_get_title (self->step);
 
   if (!is_part (self))
     return g_strdup (title);
 
-  return CANDOR_IS_LAB (candor_step_get_part (self->step)) ? g_strdup_printf (_("Lab · %s"), title)
-                                                           : g_strdup_printf (_("Quiz · %s"), title);
+  if (CANDOR_IS_SCENARIO (part))
+    return g_strdup_printf (_("Scenario · %s"), title);
+
+  return CANDOR_IS_LAB (part) ? g_strdup_printf (_("Lab · %s"), title) : g_strdup_printf (_("Quiz · %s"), title);
+}
+
+static const char *
+say_done (CandorOutlineRow *self)
+{
+  if (!is_part (self))
+    return _("read");
+
+  return CANDOR_IS_QUIZ (candor_step_get_part (self->step)) ? _("passed") : _("done");
 }
 
 static void
@@ -54,7 +66,7 @@ show_state (CandorOutlineRow *self)
   g_autoptr(GString) name = g_string_new (title);
 
   if (done)
-    g_string_append_printf (name, ", %s", is_part (self) ? _("passed") : _("read"));
+    g_string_append_printf (name, ", %s", say_done (self));
   else if (tested_out)
     g_string_append_printf (name, ", %s", _("tested out, not read"));
   else if (candor_step_get_is_changed (self->step))

@@ -318,7 +318,7 @@ insist_on_part (const Head  *head,
 }
 
 /* Each has a template. */
-static const char * const part_kinds[] = { "lab", "lesson", NULL };
+static const char * const part_kinds[] = { "lab", "lesson", "scenario", NULL };
 
 char *
 candor_new_part (const char  *folder,

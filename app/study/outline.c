@@ -49,7 +49,7 @@ add_lesson (GArray     *rows,
 static gboolean
 is_lived (CandorPart *part)
 {
-  return CANDOR_IS_QUIZ (part) || CANDOR_IS_LAB (part);
+  return CANDOR_IS_QUIZ (part) || CANDOR_IS_SCENARIO (part) || CANDOR_IS_LAB (part);
 }
 
 static void

@@ -63,6 +63,18 @@ def a_new_lab_stands_in_the_module():
             assert check(desk, f"my/{language}") == []
 
 
+def new_scenarios_stand_in_the_module():
+    with ctl.Desk() as desk:
+        for language in ("en", "de"):
+            desk.run("new", "module", f"my/{language}", "--language", language)
+            for name in ("letter", "call"):
+                out, _ = desk.run("new", "scenario", f"my/{language}", name, "--title", f"A & {name}")
+                assert f"{name}.xml" in out, out
+                assert f'  <scenario src="{name}.xml"/>' in (desk.folder / "my" / language / "module.xml").read_text().splitlines()
+            codes = check(desk, f"my/{language}")
+            assert codes == [], codes
+
+
 def a_new_lesson_where_no_quiz_ends_the_module():
     module = ('<module format="1" id="m" edition="1" language="en" minutes="1" licence="CC0-1.0"><title>T</title><summary>S.</summary>'
               '<lesson id="l"><title>L</title><page id="p"><title>P</title><p>Words.</p></page></lesson></module>')
@@ -139,6 +151,6 @@ def bad_words_get_a_sentence():
         assert "takes no “My title”" in desk.run("new", "module", "x", "My title", status=2)[1]
 
 
-ctl.main([a_new_module_passes_the_check, a_title_may_hold_anything, a_new_module_can_be_played, a_new_lesson_changes_one_line, a_new_lab_stands_in_the_module,
+ctl.main([a_new_module_passes_the_check, a_title_may_hold_anything, a_new_module_can_be_played, a_new_lesson_changes_one_line, a_new_lab_stands_in_the_module, new_scenarios_stand_in_the_module,
           a_new_lesson_where_no_quiz_ends_the_module, a_new_translation_has_the_words_of_the_original, nothing_is_written_over,
           a_part_in_the_way_keeps_the_translation_away, bad_words_get_a_sentence])

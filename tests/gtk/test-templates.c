@@ -16,6 +16,7 @@
 #include "preferences.h"
 #include "privacy-page.h"
 #include "quiz-view.h"
+#include "scenario-view.h"
 #include "trouble-page.h"
 #include "window.h"
 
@@ -88,6 +89,19 @@ mark_lab (GHashTable *waiting,
   g_object_unref (view);
 }
 
+static void
+mark_scenario (GHashTable *waiting,
+               Room       *room)
+{
+  g_autoptr (GPtrArray) problems = candor_problems_new ();
+  g_autoptr (CandorModule) module = candor_module_load (TALKS, (CandorDay) { 2026, 11, 24 }, problems);
+  CandorScenario *scenario = CANDOR_SCENARIO (g_ptr_array_index (candor_module_get_parts (module), 1));
+  GtkWidget *view = g_object_ref_sink (candor_scenario_view_new (scenario, room->context));
+
+  mark_classes (waiting, view);
+  g_object_unref (view);
+}
+
 static GHashTable *
 list_templates (void)
 {
@@ -142,6 +156,7 @@ test_templates (void)
   mark_classes (waiting, page);
 
   mark_lab (waiting, room);
+  mark_scenario (waiting, room);
 
   g_hash_table_iter_init (&iter, waiting);
   while (g_hash_table_iter_next (&iter, &name, NULL))

@@ -142,6 +142,7 @@ test_to_the_end (void)
   CandorScenarioRun *run;
   Desk *desk = begin (&sitting, &run);
   const CandorWalkTurn *turn;
+  gboolean is_completed;
 
   assert_scene (run, "letter", 0, 5);
   candor_scenario_run_pick (run, find_open (run, "truth"), "They would notice.");
@@ -154,13 +155,22 @@ test_to_the_end (void)
   g_assert_cmpint (turn->before[0], ==, 5);
   g_assert_cmpint (turn->after[0], ==, 8);
   g_assert_null (candor_scenario_run_get_picked (run));
+  g_assert_false (candor_step_get_is_done (candor_sitting_find_step (sitting, "complaint")));
+
+  desk_answer (candor_sitting_get_question (sitting, g_ptr_array_index (candor_scenario_get_items (find_scenario (sitting)), 0)),
+               "true", CANDOR_CERTAINTY_NONE);
+  desk_check (candor_sitting_get_question (sitting, g_ptr_array_index (candor_scenario_get_items (find_scenario (sitting)), 0)));
 
   desk_next (sitting);
   reply (run, "close");
   g_assert_true (candor_scenario_run_is_ended (run));
   g_assert_cmpstr (candor_scenario_run_get_ending (run)->id, ==, "good");
+  g_assert_true (candor_step_get_is_done (candor_sitting_find_step (sitting, "complaint")));
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_REPLIED), ==, 2);
   g_assert_cmpuint (desk_count_events (desk, CANDOR_EVENT_SCENARIO_ENDED), ==, 1);
+  g_object_get (sitting, "is-completed", &is_completed, NULL);
+  g_assert_true (is_completed);
+  g_assert_cmpuint (candor_sitting_get_minutes_left (sitting), ==, 0);
 
   g_clear_object (&sitting);
   desk_free (desk);

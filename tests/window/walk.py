@@ -16,6 +16,7 @@ from person import PointerPerson
 FOLDER = pathlib.Path(__file__).parent / "lessons"
 KNOWN = pathlib.Path(__file__).parent / "known"      # a lesson in two languages that one may test out of
 FIGURES = pathlib.Path(__file__).parent / "figures"    # a lab
+TALKS = pathlib.Path(__file__).parent / "talks"        # a scenario
 EDITIONS = pathlib.Path(__file__).parents[1] / "editions"
 NO_MORE_BYTES = 1
 
@@ -31,7 +32,7 @@ class Walk:
         self.questions = self.module.questions
 
     def go(self):
-        for chapter in (self.beginning, self.lesson, self.changed, self.known, self.figures, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
+        for chapter in (self.beginning, self.lesson, self.changed, self.known, self.figures, self.talks, self.kept, self.no_lessons, self.broken_lessons, self.trouble, self.full):
             chapter()
 
     # ------------------------------------------------------------------ steps
@@ -371,6 +372,31 @@ class Walk:
         self.press("push button", "Done")
         wait_until("the debrief", lambda: self.desk.look(contains="Somebody has to choose"))
         self.visit("lab-done")
+        self.stop()
+
+    def talks(self):
+        """A scenario: a reply with a reason, its end, another way from the second decision."""
+        self.forget()
+        self.start("--lessons", TALKS)
+        self.person.begin("Ada")
+        self.person.open_module("Talks")
+        self.person.next()
+        wait_until("the replies", lambda: self.desk.look("heading", "What do you do?"))
+        self.visit("scenario")
+        self.press("push button", contains="You were talking to our automated")
+        self.person.write("Why?", "They would notice.")
+        self.visit("scenario-reason")
+        self.press("push button", "Reply")
+        wait_until("the next scene", lambda: self.desk.look("label", contains="do I get my money back"))
+        self.visit("scenario-scene")
+        self.press("push button", contains="Explain that the assistant")
+        wait_until("the end", lambda: self.desk.look("heading", "It ended badly"))
+        self.visit("scenario-end")
+        self.press("push button", "Try another way from decision 2")
+        wait_until("the replies", lambda: self.desk.look("heading", "What do you do?"))
+        self.press("push button", contains="Offer a voucher")
+        wait_until("another end", lambda: self.desk.look("push button", "Show way 1: It ended badly"))
+        self.visit("scenario-ways")
         self.stop()
 
     def open_outline(self, name):

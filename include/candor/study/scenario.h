@@ -82,4 +82,12 @@ void     candor_scenario_run_branch_async  (CandorScenarioRun *self, guint turn,
                                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean candor_scenario_run_branch_finish (CandorScenarioRun *self, GAsyncResult *result, GError **error);
 
+/* In words, for who does not see it; free them. What a turn did to the meters: "Trust rises from 3
+ * to 5.", "" where it moved none. What a meter shows. The map of the walk in front. */
+char       *candor_walk_turn_say_effects    (const CandorWalkTurn *self, CandorScenario *scenario);
+char       *candor_meter_say                (const CandorMeter *self, int value);
+char       *candor_scenario_run_say_way     (CandorScenarioRun *self);
+/* "It ended well"; static. */
+const char *candor_ending_verdict_say       (CandorEndingVerdict verdict);
+
 G_END_DECLS
