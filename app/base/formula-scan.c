@@ -252,7 +252,6 @@ _candor_formula_scan_word (const Scan  *scan,
                            const Token *token)
 {
   const char *text = scan->text + token->offset;
-  g_autofree char *inner = NULL;
   g_autoptr(GString) word = NULL;
 
   if (!token->quoted)
